@@ -1,0 +1,53 @@
+namespace Headless.Sdk;
+
+/// <summary>The seam between <see cref="ModuleDb{TModule}"/> and the data layer; modules use <see cref="ModuleDb{TModule}"/>.</summary>
+public interface IDataSession
+{
+    /// <summary>Rows in the caller's scope.</summary>
+    /// <typeparam name="T">The entity.</typeparam>
+    /// <param name="module">The module that must own it.</param>
+    /// <returns>A query.</returns>
+    IQueryable<T> Set<T>(Type module)
+        where T : class;
+
+    /// <summary>All rows.</summary>
+    /// <typeparam name="T">The entity.</typeparam>
+    /// <param name="module">The module that must own it.</param>
+    /// <param name="because">Why the scope does not apply.</param>
+    /// <returns>A query.</returns>
+    IQueryable<T> Unscoped<T>(Type module, string because)
+        where T : class;
+
+    /// <summary>Adds a row.</summary>
+    /// <param name="module">The module that must own it.</param>
+    /// <param name="entity">The row.</param>
+    /// <param name="outsideScopeBecause">Why it may lie outside the caller's scope; null when it may not.</param>
+    void Add(Type module, object entity, string? outsideScopeBecause);
+
+    /// <summary>Removes a row.</summary>
+    /// <param name="module">The module that must own it.</param>
+    /// <param name="entity">The row.</param>
+    void Remove(Type module, object entity);
+
+    /// <summary>Writes what is pending.</summary>
+    /// <param name="cancellationToken">Stops the write.</param>
+    /// <returns>The number of rows written.</returns>
+    Task<int> SaveAsync(CancellationToken cancellationToken);
+
+    /// <summary>Publishes an event after the commit.</summary>
+    /// <param name="domainEvent">The event.</param>
+    void Raise(IDomainEvent domainEvent);
+}
+
+/// <summary>A unique index refused a row.</summary>
+/// <param name="constraint">The index's or constraint's name where the database tells it; else the table and columns.</param>
+/// <param name="inner">The driver's exception.</param>
+public sealed class UniqueViolationException(string constraint, Exception? inner = null) : Exception($"A unique index refused the row: {constraint}.", inner)
+{
+    /// <summary>The index's or constraint's name where the database tells it; else the table and columns.</summary>
+    public string Constraint { get; } = constraint;
+}
+
+/// <summary>A write left the caller's scope; a defect of the module, refused before anything was written.</summary>
+/// <param name="entity">The entity's name.</param>
+public sealed class OutOfScopeException(string entity) : Exception($"A {entity} lies outside the scope of the caller.");

@@ -1,0 +1,54 @@
+namespace Headless.Sdk;
+
+/// <summary>
+/// The tables of one module, as the caller of the current field may see them. Another module's entities are refused. In a mutation it is a part of the one transaction; everywhere else it only reads.
+/// </summary>
+/// <typeparam name="TModule">The module.</typeparam>
+/// <param name="session">The session of the current field call.</param>
+public sealed class ModuleDb<TModule>(IDataSession session)
+    where TModule : IModule
+{
+    /// <summary>The rows that the caller may see under the permission of the current field. With no scope set: none.</summary>
+    /// <typeparam name="T">An entity of this module.</typeparam>
+    /// <returns>A query, tracked in a mutation only.</returns>
+    public IQueryable<T> Set<T>()
+        where T : class => session.Set<T>(typeof(TModule));
+
+    /// <summary>All rows, whoever asks: for rules that must look beyond the caller's scope, such as whether a number is taken. What is found must not reach the caller.</summary>
+    /// <typeparam name="T">An entity of this module.</typeparam>
+    /// <param name="because">Why the rule looks beyond the scope.</param>
+    /// <returns>A query, tracked in a mutation only.</returns>
+    public IQueryable<T> Unscoped<T>(string because)
+        where T : class => session.Unscoped<T>(typeof(TModule), because);
+
+    /// <summary>Adds a row. It must lie in the caller's scope when the transaction is saved.</summary>
+    /// <typeparam name="T">An entity of this module.</typeparam>
+    /// <param name="entity">The row.</param>
+    public void Add<T>(T entity)
+        where T : class => session.Add(typeof(TModule), entity, null);
+
+    /// <summary>Adds a row that may lie outside the caller's scope: an applicant's own application to a union she is not in yet.</summary>
+    /// <typeparam name="T">An entity of this module.</typeparam>
+    /// <param name="entity">The row.</param>
+    /// <param name="because">Why the row may lie outside.</param>
+    public void AddUnscoped<T>(T entity, string because)
+        where T : class => session.Add(typeof(TModule), entity, because);
+
+    /// <summary>Removes a row.</summary>
+    /// <typeparam name="T">An entity of this module.</typeparam>
+    /// <param name="entity">The row.</param>
+    public void Remove<T>(T entity)
+        where T : class => session.Remove(typeof(TModule), entity);
+
+    /// <summary>Writes what is pending now, inside the transaction, so that a unique index can answer before the method goes on. A mutation need not call it at its end.</summary>
+    /// <param name="cancellationToken">Stops the write.</param>
+    /// <returns>The number of rows written.</returns>
+    /// <exception cref="UniqueViolationException">A unique index refused a row; nothing of this call was kept, the transaction goes on.</exception>
+    /// <exception cref="ConcurrencyException">Another writer changed a row meanwhile.</exception>
+    /// <exception cref="OutOfScopeException">A row lies outside the caller's scope.</exception>
+    public Task<int> SaveAsync(CancellationToken cancellationToken) => session.SaveAsync(cancellationToken);
+
+    /// <summary>Publishes an event after the transaction has committed; never when it is rolled back.</summary>
+    /// <param name="domainEvent">The event.</param>
+    public void Raise(IDomainEvent domainEvent) => session.Raise(domainEvent);
+}
