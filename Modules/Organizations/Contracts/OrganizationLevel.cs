@@ -1,0 +1,23 @@
+namespace Headless.Organizations.Contracts;
+
+/// <summary>Where in the tree an organization stands.</summary>
+public enum OrganizationLevel
+{
+    /// <summary>The province's union, root of the tree (省).</summary>
+    Province,
+
+    /// <summary>A city's union (设区市).</summary>
+    City,
+
+    /// <summary>A county's or city district's union (县、县级市、市辖区).</summary>
+    County,
+
+    /// <summary>A township's, town's or street's union (乡、镇、街道).</summary>
+    Township,
+
+    /// <summary>A village's or residential community's union (村、社区).</summary>
+    Village,
+
+    /// <summary>An enterprise's, building's or industry's union, below any of the others.</summary>
+    Enterprise,
+}
