@@ -1,0 +1,31 @@
+using System.ComponentModel.DataAnnotations;
+using Headless.Organizations.Contracts;
+using Headless.Organizations.Tree;
+using Headless.Sdk;
+
+namespace Headless.Organizations.Changes;
+
+/// <summary>A new name for an organization.</summary>
+/// <param name="Id">The organization; in the caller's subtree.</param>
+/// <param name="Name">Its new name.</param>
+internal sealed record RenameUnionOrganizationInput(
+    [ID<UnionOrganization>] Guid Id,
+    [Required, StringLength(OrganizationTables.NameLength)] string Name);
+
+[MutationType]
+internal sealed class RenameUnionOrganization(OrganizationReach reach)
+{
+    /// <summary>Renames an organization of the caller's subtree. Its code and place stay.</summary>
+    [RequirePermission(OrganizationPermissions.Manage)]
+    [Error<NotFoundException>]
+    [Error<OutsideYourOrganizationException>]
+    [Error<ConcurrencyException>]
+    [GraphQLName("renameUnionOrganization")]
+    public async Task<UnionOrganization> RenameAsync(RenameUnionOrganizationInput input, CancellationToken cancellationToken)
+    {
+        var organization = await reach.FindAsync(input.Id, OrganizationPermissions.Manage, "id", cancellationToken);
+        organization.Name = input.Name;
+        organization.NameSortKey = ChineseSortKey.Of(input.Name);
+        return organization;
+    }
+}
