@@ -29,7 +29,7 @@ internal sealed record CreateUnionOrganizationInput(
     [Range(0, 1_000_000)] int? CoveredEnterprises = null);
 
 [MutationType]
-internal sealed class CreateUnionOrganization(ModuleDb<OrganizationsModule> db, OrganizationReach reach, TreeTurn turn, TimeProvider time)
+internal sealed class OrganizationFounding(ModuleDb<OrganizationsModule> db, OrganizationReach reach, TreeTurn turn, TimeProvider time)
 {
     /// <summary>Founds an organization below one of the caller's subtree.</summary>
     [RequirePermission(OrganizationPermissions.Manage)]
@@ -39,8 +39,7 @@ internal sealed class CreateUnionOrganization(ModuleDb<OrganizationsModule> db, 
     [Error<TreeTooDeepException>]
     [Error<InvalidCreditCodeException>]
     [Error<CodeTakenException>]
-    [GraphQLName("createUnionOrganization")]
-    public async Task<UnionOrganization> CreateAsync(CreateUnionOrganizationInput input, CancellationToken cancellationToken)
+    public async Task<UnionOrganization> CreateUnionOrganization(CreateUnionOrganizationInput input, Caller caller, CancellationToken cancellationToken)
     {
         if (input.UnifiedSocialCreditCode is { } credit && !CreditCode.IsValid(credit))
         {
@@ -48,7 +47,7 @@ internal sealed class CreateUnionOrganization(ModuleDb<OrganizationsModule> db, 
         }
 
         await turn.TakeAsync(cancellationToken);
-        var parent = await reach.FindAsync(input.ParentId, OrganizationPermissions.Manage, "parentId", cancellationToken);
+        var parent = await reach.FindAsync(caller, input.ParentId, OrganizationPermissions.Manage, "parentId", cancellationToken);
         if (!OrganizationReach.Fits(input.Level, parent.Level))
         {
             throw new LevelDoesNotFitException(input.Level, parent.Level, "input", "level");

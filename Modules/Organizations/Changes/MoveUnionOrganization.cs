@@ -13,7 +13,7 @@ internal sealed record MoveUnionOrganizationInput(
     [ID<UnionOrganization>] Guid NewParentId);
 
 [MutationType]
-internal sealed class MoveUnionOrganization(ModuleDb<OrganizationsModule> db, OrganizationReach reach, TreeTurn turn)
+internal sealed class OrganizationMoving(ModuleDb<OrganizationsModule> db, OrganizationReach reach, TreeTurn turn)
 {
     /// <summary>Moves an organization and all below it to another parent. Both lie in the caller's subtree. Whoever worked for a subtree sees at once what moved in, and no longer what moved out.</summary>
     [RequirePermission(OrganizationPermissions.Move)]
@@ -22,12 +22,11 @@ internal sealed class MoveUnionOrganization(ModuleDb<OrganizationsModule> db, Or
     [Error<TreeCycleException>]
     [Error<LevelDoesNotFitException>]
     [Error<TreeTooDeepException>]
-    [GraphQLName("moveUnionOrganization")]
-    public async Task<UnionOrganization> MoveAsync(MoveUnionOrganizationInput input, CancellationToken cancellationToken)
+    public async Task<UnionOrganization> MoveUnionOrganization(MoveUnionOrganizationInput input, Caller caller, CancellationToken cancellationToken)
     {
         await turn.TakeAsync(cancellationToken);
-        var moving = await reach.FindAsync(input.Id, OrganizationPermissions.Move, "id", cancellationToken);
-        var parent = await reach.FindAsync(input.NewParentId, OrganizationPermissions.Move, "newParentId", cancellationToken);
+        var moving = await reach.FindAsync(caller, input.Id, OrganizationPermissions.Move, "id", cancellationToken);
+        var parent = await reach.FindAsync(caller, input.NewParentId, OrganizationPermissions.Move, "newParentId", cancellationToken);
         if (OrganizationPath.IsWithin(parent.Path, moving.Path))
         {
             throw new TreeCycleException();

@@ -7,12 +7,12 @@ namespace Headless.Organizations.Changes;
 
 /// <summary>Finds organizations that the caller may change. Everybody may read them, so one outside her subtree is refused by name and not hidden.</summary>
 [Service]
-internal sealed class OrganizationReach(ModuleDb<OrganizationsModule> db, Caller caller)
+internal sealed class OrganizationReach(ModuleDb<OrganizationsModule> db)
 {
     /// <summary>The organization, tracked.</summary>
     /// <exception cref="NotFoundException">There is none.</exception>
     /// <exception cref="OutsideYourOrganizationException">The caller does not hold the permission there.</exception>
-    public async Task<UnionOrganization> FindAsync(Guid id, string permission, string input, CancellationToken cancellationToken)
+    public async Task<UnionOrganization> FindAsync(Caller caller, Guid id, string permission, string input, CancellationToken cancellationToken)
     {
         var organization = await db.Set<UnionOrganization>().FirstOrDefaultAsync(o => o.Id == id, cancellationToken)
             ?? throw new NotFoundException("input", input);

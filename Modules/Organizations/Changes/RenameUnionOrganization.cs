@@ -13,17 +13,16 @@ internal sealed record RenameUnionOrganizationInput(
     [Required, StringLength(OrganizationTables.NameLength)] string Name);
 
 [MutationType]
-internal sealed class RenameUnionOrganization(OrganizationReach reach)
+internal sealed class OrganizationRenaming(OrganizationReach reach)
 {
     /// <summary>Renames an organization of the caller's subtree. Its code and place stay.</summary>
     [RequirePermission(OrganizationPermissions.Manage)]
     [Error<NotFoundException>]
     [Error<OutsideYourOrganizationException>]
     [Error<ConcurrencyException>]
-    [GraphQLName("renameUnionOrganization")]
-    public async Task<UnionOrganization> RenameAsync(RenameUnionOrganizationInput input, CancellationToken cancellationToken)
+    public async Task<UnionOrganization> RenameUnionOrganization(RenameUnionOrganizationInput input, Caller caller, CancellationToken cancellationToken)
     {
-        var organization = await reach.FindAsync(input.Id, OrganizationPermissions.Manage, "id", cancellationToken);
+        var organization = await reach.FindAsync(caller, input.Id, OrganizationPermissions.Manage, "id", cancellationToken);
         organization.Name = input.Name;
         organization.NameSortKey = ChineseSortKey.Of(input.Name);
         return organization;

@@ -14,9 +14,9 @@ internal sealed class DemoTree
     // 81 is a grassroots union; no region's number begins with 99.
     private const string NowhereCreditCode = "81990000";
 
-    private readonly DemoIds ids = new();
-    private readonly Dictionary<string, UnionOrganization> byCode = new(28_000, StringComparer.Ordinal);
-    private int registered;
+    private readonly DemoIds _ids = new();
+    private readonly Dictionary<string, UnionOrganization> _byCode = new(28_000, StringComparer.Ordinal);
+    private int _registered;
 
     /// <summary>All organizations, parents before their children; the same each time.</summary>
     public static IReadOnlyCollection<UnionOrganization> Build()
@@ -27,13 +27,13 @@ internal sealed class DemoTree
             tree.Add(division.Code, division.UnionName, division.Level, OrganizationKind.General, division.ParentCode);
         }
 
-        foreach (var township in tree.byCode.Values.Where(o => o.Level == OrganizationLevel.Township).ToList())
+        foreach (var township in tree._byCode.Values.Where(o => o.Level == OrganizationLevel.Township).ToList())
         {
             tree.AddBelow(township);
         }
 
         tree.AddExamples();
-        return tree.byCode.Values;
+        return tree._byCode.Values;
     }
 
     private void AddBelow(UnionOrganization township)
@@ -61,7 +61,7 @@ internal sealed class DemoTree
 
     private void AddRegistered(string code, string name, OrganizationKind kind, FoundingMode founding, string? industry, int covered, string parentCode)
     {
-        var unchecked17 = $"{NowhereCreditCode}{++registered:D9}";
+        var unchecked17 = $"{NowhereCreditCode}{++_registered:D9}";
         Add(code, name, OrganizationLevel.Enterprise, kind, parentCode, founding, unchecked17 + CreditCode.CheckOf(unchecked17), industry, covered);
     }
 
@@ -69,10 +69,10 @@ internal sealed class DemoTree
         string code, string name, OrganizationLevel level, OrganizationKind kind, string parentCode,
         FoundingMode? founding = null, string? credit = null, string? industry = null, int? covered = null)
     {
-        var parent = parentCode.Length == 0 ? null : byCode[parentCode];
-        byCode.Add(code, new()
+        var parent = parentCode.Length == 0 ? null : _byCode[parentCode];
+        _byCode.Add(code, new()
         {
-            Id = ids.Next(),
+            Id = _ids.Next(),
             Code = code,
             Name = name,
             NameSortKey = ChineseSortKey.Of(name),
