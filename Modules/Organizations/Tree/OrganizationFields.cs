@@ -8,6 +8,7 @@ namespace Headless.Organizations.Tree;
 internal sealed class OrganizationFields(ModuleDb<OrganizationsModule> db)
 {
     /// <summary>The organizations above it, root first, without itself; empty for the root.</summary>
+    [NaturallySmall("the tree has six levels")]
     public async Task<ILookup<UnionOrganization, UnionOrganization>> Ancestors(IReadOnlyList<UnionOrganization> organizations, CancellationToken cancellationToken)
     {
         var lines = organizations.Select(o => (Organization: o, Above: OrganizationPath.Line(o.Path).SkipLast(1).ToList())).ToList();

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Headless.Sdk.Tests.Descriptions;
 
-#pragma warning disable CS1573, CA1051, CA1034, CA1040, CA1819, CA1814, CA1043, CA1062, CA2225, CA1815 // what the ids must be able to name
+#pragma warning disable HDL014, CS1573, CA1051, CA1034, CA1040, CA1819, CA1814, CA1043, CA1062, CA2225, CA1815 // what the ids must be able to name
 
 /// <summary>A fixture of every shape that a comment can stand on.</summary>
 /// <typeparam name="T">Anything.</typeparam>

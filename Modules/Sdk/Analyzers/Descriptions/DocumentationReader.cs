@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Xml;
 using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
@@ -10,7 +11,7 @@ internal sealed class DocumentationReader(Compilation compilation, CancellationT
     // Longer chains of inherited comments are cycles.
     private const int MaxInheritance = 16;
 
-    private readonly Dictionary<IAssemblySymbol, IReadOnlyDictionary<string, string>> _published = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IAssemblySymbol, IReadOnlyDictionary<string, string>> _published = new(SymbolEqualityComparer.Default);
 
     public IReadOnlyList<(string Suffix, string Text)> Read(ISymbol symbol) => Read(symbol, 0);
 
@@ -79,11 +80,7 @@ internal sealed class DocumentationReader(Compilation compilation, CancellationT
             return [];
         }
 
-        if (!_published.TryGetValue(assembly, out var texts))
-        {
-            _published[assembly] = texts = PublishedTexts.Of(assembly);
-        }
-
+        var texts = _published.GetOrAdd(assembly, PublishedTexts.Of);
         var id = symbol.GetDocumentationCommentId();
         var suffixes = symbol is IMethodSymbol method ? method.Parameters.Select(p => "#" + p.Name).Prepend("") : [""];
         return [.. suffixes.Where(s => texts.ContainsKey(id + s)).Select(s => (s, texts[id + s]))];
