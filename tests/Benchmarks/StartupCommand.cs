@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using BenchmarkDotNet.Environments;
 
 namespace Headless.Benchmarks;
@@ -44,6 +45,6 @@ internal static class StartupCommand
     {
         var memory = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 1e9;
         return string.Join(Environment.NewLine, HostEnvironmentInfo.GetCurrent().ToFormattedString())
-            + string.Create(CultureInfo.InvariantCulture, $"{Environment.NewLine}{memory:0.0} GB of memory");
+            + string.Create(CultureInfo.InvariantCulture, $"{Environment.NewLine}{memory:0.0} GB of memory, {RuntimeInformation.FrameworkDescription}");
     }
 }
