@@ -52,7 +52,7 @@ internal sealed class OrganizationMoving(ModuleDb<OrganizationsModule> db, Organ
     private async Task MoveSubtreeAsync(UnionOrganization moving, UnionOrganization parent, string to, CancellationToken cancellationToken)
     {
         var (from, end, id, parentId) = (moving.Path, TreePath.End(moving.Path), moving.Id, parent.Id);
-        var subtree = db.Set<UnionOrganization>().Where(o => o.Path.CompareTo(from) >= 0 && o.Path.CompareTo(end) < 0);
+        var subtree = db.Set<UnionOrganization>().Where(o => string.Compare(o.Path, from) >= 0 && string.Compare(o.Path, end) < 0);
         var longest = await subtree.MaxAsync(o => o.Path.Length, cancellationToken);
         if (longest - from.Length + to.Length > TreePath.MaxLength)
         {

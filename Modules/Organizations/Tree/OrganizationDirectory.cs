@@ -39,7 +39,7 @@ internal sealed class OrganizationDirectory(ModuleDb<OrganizationsModule> db) : 
     public async Task<IReadOnlyList<OrganizationRef>> ListAsync(string path, OrganizationLevel level, int most, CancellationToken cancellationToken)
     {
         var end = TreePath.End(path);
-        var subtree = All.Where(o => o.Level == level && o.Path.CompareTo(path) >= 0 && o.Path.CompareTo(end) < 0);
+        var subtree = All.Where(o => o.Level == level && string.Compare(o.Path, path) >= 0 && string.Compare(o.Path, end) < 0);
         return await Promised(subtree.OrderBy(o => o.Path).Take(most)).ToListAsync(cancellationToken);
     }
 

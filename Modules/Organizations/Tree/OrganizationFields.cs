@@ -32,7 +32,7 @@ internal sealed class OrganizationFields(ModuleDb<OrganizationsModule> db)
         // '~' follows every character of a code, so the range holds what begins with the root's path and is longer.
         var pairs = from root in roots
                     from below in db.Set<UnionOrganization>()
-                    where below.Path.CompareTo(root.Path) > 0 && below.Path.CompareTo(root.Path + "~") < 0
+                    where string.Compare(below.Path, root.Path) > 0 && string.Compare(below.Path, root.Path + "~") < 0
                     group below by root.Id into subtree
                     select new { subtree.Key, Count = subtree.Count() };
         var counts = await pairs.ToDictionaryAsync(p => p.Key, p => p.Count, cancellationToken);
