@@ -1,0 +1,25 @@
+namespace Headless.Membership.Contracts;
+
+/// <summary>Answers other modules' rules about members, whatever the caller's scope. What it says must not reach a caller who may not read the member.</summary>
+public interface IMembershipDirectory
+{
+    /// <summary>The member who signs in with this account.</summary>
+    /// <param name="accountId">The account.</param>
+    /// <param name="cancellationToken">Stops the look-up.</param>
+    /// <returns>The member; null when the account belongs to none.</returns>
+    Task<MemberSummary?> FindByAccountAsync(Guid accountId, CancellationToken cancellationToken);
+
+    /// <summary>The member with this id.</summary>
+    /// <param name="memberId">The member.</param>
+    /// <param name="cancellationToken">Stops the look-up.</param>
+    /// <returns>The member; null when there is none.</returns>
+    Task<MemberSummary?> FindAsync(Guid memberId, CancellationToken cancellationToken);
+}
+
+/// <summary>What other modules' rules may know of a member.</summary>
+/// <param name="Id">The member's id.</param>
+/// <param name="OrganizationId">The union that keeps her record.</param>
+/// <param name="OrganizationPath">That union's path.</param>
+/// <param name="IsActive">Whether she has an active membership now.</param>
+/// <param name="IsVerified">Whether her identity is verified (H16).</param>
+public sealed record MemberSummary(Guid Id, Guid OrganizationId, string OrganizationPath, bool IsActive, bool IsVerified);
