@@ -34,6 +34,13 @@ public sealed class ModuleDb<TModule>(IDataSession session)
     public void AddUnscoped<T>(T entity, string because)
         where T : class => session.Add(typeof(TModule), entity, because);
 
+    /// <summary>Lets a row that lies in the caller's scope leave it in this transaction: a transfer to another union.</summary>
+    /// <typeparam name="T">An entity of this module.</typeparam>
+    /// <param name="entity">The row, read in this transaction.</param>
+    /// <param name="because">Why the row may leave.</param>
+    public void MoveUnscoped<T>(T entity, string because)
+        where T : class => session.Add(typeof(TModule), entity, because);
+
     /// <summary>Removes a row.</summary>
     /// <typeparam name="T">An entity of this module.</typeparam>
     /// <param name="entity">The row.</param>

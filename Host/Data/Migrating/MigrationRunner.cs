@@ -1,0 +1,132 @@
+using Headless.Data.Migrating;
+using Headless.Data.Model;
+using Headless.Data.Providers;
+using Headless.Sdk;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Headless.Data;
+
+/// <inheritdoc/>
+public sealed class MigrationRunner : IMigrationRunner
+{
+    private readonly DatabaseOptions _database;
+    private readonly ModuleSet _modules;
+    private readonly TimeProvider _time;
+
+    /// <summary>A runner for one database; usable before a host exists, to try a plugin.</summary>
+    /// <param name="database">Which database.</param>
+    /// <param name="modules">The modules, in any order, with all that they depend on.</param>
+    /// <param name="time">The clock; null: the system's.</param>
+    public MigrationRunner(DatabaseOptions database, IReadOnlyList<IModule> modules, TimeProvider? time = null)
+    {
+        // A pooled connection would be handed on with foreign keys off.
+        _database = database.Provider == DatabaseProvider.Sqlite
+            ? database with { ConnectionString = new SqliteConnectionStringBuilder(database.ConnectionString) { Pooling = false }.ConnectionString }
+            : database;
+        _modules = ModuleSet.Of(modules);
+        _time = time ?? TimeProvider.System;
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<MigrationOutcome>> MigrateAsync(IProgress<MigrationProgress>? progress, CancellationToken cancellationToken)
+    {
+        if (ProviderSetup.FileOf(_database) is { } file)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        }
+
+        await using var held = await MigrationLock.AcquireAsync(_database, _time, cancellationToken);
+        var outcomes = new List<MigrationOutcome>();
+        foreach (var module in _modules.Modules)
+        {
+            outcomes.Add(await TryAsync(module, outcomes, cancellationToken));
+            progress?.Report(new(module.Name, outcomes.Count, _modules.Modules.Count));
+        }
+
+        return outcomes;
+    }
+
+    private async Task<MigrationOutcome> TryAsync(IModule module, List<MigrationOutcome> before, CancellationToken cancellationToken)
+    {
+        var failed = before.Where(o => o.Error is not null).Select(o => o.Module).ToHashSet(StringComparer.Ordinal);
+        if (_modules.Modules.FirstOrDefault(m => module.DependsOn.Contains(m.GetType()) && failed.Contains(m.Name)) is { } cause)
+        {
+            return new(module.Name, [], new InvalidOperationException($"It depends on module '{cause.Name}', whose tables could not be migrated."));
+        }
+
+        try
+        {
+            return new(module.Name, await ApplyAsync(module, cancellationToken), null);
+        }
+#pragma warning disable CA1031 // A plugin's migration may throw whatever it likes; the host decides what it can do without.
+        catch (Exception e) when (e is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            return new(module.Name, [], e);
+        }
+    }
+
+    private async Task<IReadOnlyList<string>> ApplyAsync(IModule module, CancellationToken cancellationToken)
+    {
+        var known = ModuleMigrations.Find(module.GetType()).Keys.ToList();
+        await using var context = MigrationContexts.Create(_database, module);
+        await CreateDatabaseAsync(context, cancellationToken);
+        var missing = known.Except(await HistoryAsync(context, module, cancellationToken), StringComparer.Ordinal).ToList();
+        if (missing.Count == 0)
+        {
+            return [];
+        }
+
+        var isSqlite = _database.Provider == DatabaseProvider.Sqlite;
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        if (isSqlite)
+        {
+            await context.Database.ExecuteSqlRawAsync(
+                "PRAGMA journal_mode = WAL; PRAGMA foreign_keys = OFF; DROP TABLE IF EXISTS \"__EFMigrationsLock\";", cancellationToken);
+        }
+
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await context.Database.MigrateAsync(cancellationToken);
+        if (isSqlite)
+        {
+            await CheckForeignKeysAsync(context, cancellationToken);
+        }
+
+        await transaction.CommitAsync(cancellationToken);
+        return missing;
+    }
+
+    private static async Task CreateDatabaseAsync(DbContext context, CancellationToken cancellationToken)
+    {
+        var creator = context.GetService<IRelationalDatabaseCreator>();
+        if (!await creator.ExistsAsync(cancellationToken))
+        {
+            await creator.CreateAsync(cancellationToken);
+        }
+    }
+
+    // EF's own check builds models and logs errors; most starts have nothing to do and shall be quick.
+    private static async Task<IEnumerable<string>> HistoryAsync(DbContext context, IModule module, CancellationToken cancellationToken)
+    {
+        var history = context.GetService<IHistoryRepository>();
+        return await history.ExistsAsync(cancellationToken) && ModuleMigrations.Find(module.GetType()).Count > 0
+            ? (await history.GetAppliedMigrationsAsync(cancellationToken)).Select(row => row.MigrationId)
+            : [];
+    }
+
+    private static async Task CheckForeignKeysAsync(DbContext context, CancellationToken cancellationToken)
+    {
+        await using var command = context.Database.GetDbConnection().CreateCommand();
+        command.Transaction = context.Database.CurrentTransaction!.GetDbTransaction();
+        command.CommandText = "PRAGMA foreign_key_check";
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        if (await reader.ReadAsync(cancellationToken))
+        {
+            throw new InvalidOperationException($"After the migration a row of {reader.GetString(0)} points at no row of {reader.GetString(2)}.");
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using Headless.Data.Model;
+using Headless.Sdk;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Headless.Data.Scopes;
+
+/// <summary>Refuses pending rows outside the caller's scope before anything is written. A changed row must lie inside it both before and after.</summary>
+internal static class ScopeGuard
+{
+    public static async Task CheckAsync(HeadlessContext context, CancellationToken cancellationToken)
+    {
+        var scope = context.Scope;
+        if (ScopeShape.Of(scope).Subtrees == Subtrees.All)
+        {
+            return;
+        }
+
+        var walk = new ChainWalk(context);
+        var checks = new List<Check>();
+        foreach (var entry in context.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted))
+        {
+            if (entry.Metadata.ScopeRule() is not { Kind: not ScopeKind.None } rule || context.MadeOutside.Contains(entry.Entity))
+            {
+                continue;
+            }
+
+            if (entry.State != EntityState.Added)
+            {
+                checks.Add(Check.Of(entry.Metadata, rule, p => entry.Property(p.Name).OriginalValue, walk));
+            }
+
+            if (entry.State != EntityState.Deleted && !context.MayLeave.Contains(entry.Entity))
+            {
+                checks.Add(Check.Of(entry.Metadata, rule, p => entry.Property(p.Name).CurrentValue, walk));
+            }
+        }
+
+        await walk.ResolveAsync(cancellationToken);
+        if (checks.FirstOrDefault(c => !c.IsInside(scope)) is { } outside)
+        {
+            throw new OutOfScopeException(outside.Entity);
+        }
+    }
+
+    private sealed record Check(string Entity, IReadOnlyList<Func<string?>> Paths, Func<Guid?>? Account)
+    {
+        public static Check Of(IEntityType entity, ScopeRule rule, Func<IProperty, object?> values, ChainWalk walk) => new(
+            entity.ClrType.Name,
+            [.. rule.Paths.Select(path => walk.Start<string>(entity, MemberChain.Of(path), values))],
+            rule.Account is null ? null : Nullable(walk.Start<object>(entity, MemberChain.Of(rule.Account), values)));
+
+        public bool IsInside(Scope scope) =>
+            Paths.Any(path => path() is { } p && scope.Contains(p)) || (scope.AccountId is { } me && Account?.Invoke() == me);
+
+        private static Func<Guid?> Nullable(Func<object?> value) => () => value() as Guid?;
+    }
+}

@@ -1,0 +1,228 @@
+using Headless.Data.Model;
+using Headless.Data.Providers;
+using Headless.Data.Scopes;
+using Headless.Data.Sessions;
+using Headless.Sdk;
+using Microsoft.EntityFrameworkCore;
+
+namespace Headless.Data;
+
+/// <summary>
+/// One field call's use of the database. The engine opens it, modules reach it through <see cref="ModuleDb{TModule}"/>. Not opened, it reads published rows only.
+/// </summary>
+public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
+{
+    private readonly ContextPools _pools;
+    private readonly WriteGate _gate;
+    private readonly EventDelivery _delivery;
+    private readonly List<IDomainEvent> _events = [];
+    private HeadlessContext? _context;
+    private IDisposable? _turn;
+    private Scope _scope = Scope.None;
+    private bool _writes;
+
+    internal DataSession(ContextPools pools, WriteGate gate, EventDelivery delivery) => (_pools, _gate, _delivery) = (pools, gate, delivery);
+
+    /// <summary>Who asks.</summary>
+    public Caller Caller { get; private set; } = Caller.Anonymous;
+
+    /// <summary>The context of this session, leased when first asked for.</summary>
+    public HeadlessContext Context => _context ??= _pools.Lease(_scope, _writes, _writes ? BeginAsync : null);
+
+    /// <summary>Says who asks for what. Before anything else, once.</summary>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="scope">Which rows she may touch.</param>
+    /// <param name="writes">Whether this is a mutation: rows are tracked, and a transaction begins with the first statement.</param>
+    /// <exception cref="InvalidOperationException">The session is in use already.</exception>
+    public void Open(Caller caller, Scope scope, bool writes)
+    {
+        if (_context is not null)
+        {
+            throw new InvalidOperationException("The session is in use already; a scope cannot be changed under way.");
+        }
+
+        (Caller, _scope, _writes) = (caller, scope, writes);
+    }
+
+    /// <inheritdoc/>
+    public IQueryable<T> Set<T>(Type module)
+        where T : class
+    {
+        Owns(module, typeof(T), reading: true);
+        return Context.Set<T>();
+    }
+
+    /// <inheritdoc/>
+    public IQueryable<T> Unscoped<T>(Type module, string because)
+        where T : class
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(because);
+        Owns(module, typeof(T), reading: true);
+        return Context.Set<T>().WithoutScope();
+    }
+
+    /// <inheritdoc/>
+    public void Add(Type module, object entity, string? outsideScopeBecause)
+    {
+        Owns(module, entity.GetType(), reading: false);
+        var isNew = Context.Entry(entity).State == EntityState.Detached;
+        if (outsideScopeBecause is not null)
+        {
+            ArgumentException.ThrowIfNullOrWhiteSpace(outsideScopeBecause);
+            (isNew ? Context.MadeOutside : Context.MayLeave).Add(entity);
+        }
+
+        if (isNew)
+        {
+            Context.Add(entity);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Remove(Type module, object entity)
+    {
+        Owns(module, entity.GetType(), reading: false);
+        Context.Remove(entity);
+    }
+
+    /// <inheritdoc/>
+    public async Task<int> SaveAsync(CancellationToken cancellationToken)
+    {
+        if (!Context.ChangeTracker.HasChanges())
+        {
+            return 0;
+        }
+
+        if (_writes && Context.Database.CurrentTransaction is null)
+        {
+            await BeginAsync(cancellationToken);
+        }
+
+        try
+        {
+            return await Context.SaveChangesAsync(cancellationToken);
+        }
+        catch (Exception e) when (e is DbUpdateException or OutOfScopeException)
+        {
+            ForgetPending();
+            throw e switch
+            {
+                DbUpdateConcurrencyException => new ConcurrencyException(),
+                _ => (Exception?)UniqueViolations.Find(e, Context.Model) ?? e,
+            };
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Raise(IDomainEvent domainEvent) => _events.Add(domainEvent);
+
+    /// <summary>Saves what is pending, commits, then hands the raised events to their handlers. Reading goes on afterwards, writing does not.</summary>
+    /// <param name="cancellationToken">Stops the write; the events of a committed transaction are delivered whatever it says.</param>
+    /// <returns>A task.</returns>
+    /// <exception cref="UniqueViolationException">A unique index refused a row; the transaction is rolled back when the session ends.</exception>
+    /// <exception cref="ConcurrencyException">Another writer changed a row meanwhile.</exception>
+    /// <exception cref="OutOfScopeException">A row lies outside the caller's scope.</exception>
+    public async Task CommitAsync(CancellationToken cancellationToken)
+    {
+        if (_context is not null)
+        {
+            _context.Database.AutoSavepointsEnabled = false;   // nothing follows that could go on after a refusal
+            await SaveAsync(cancellationToken);
+            if (_context.Database.CurrentTransaction is { } transaction)
+            {
+                await transaction.CommitAsync(cancellationToken);
+                await transaction.DisposeAsync();
+            }
+
+            _context.StopWriting();
+            EndTurn();
+        }
+
+        _writes = false;
+        IDomainEvent[] events = [.. _events];
+        _events.Clear();
+        await _delivery.DeliverAsync(events);
+    }
+
+    /// <summary>Undoes everything and forgets the raised events.</summary>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>A task.</returns>
+    public async Task RollbackAsync(CancellationToken cancellationToken)
+    {
+        _events.Clear();
+        _writes = false;
+        if (_context is not null)
+        {
+            _context.StopWriting();
+            _context.ChangeTracker.Clear();
+            if (_context.Database.CurrentTransaction is { } transaction)
+            {
+                await transaction.RollbackAsync(cancellationToken);
+                await transaction.DisposeAsync();
+            }
+
+            EndTurn();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _context?.Dispose();
+        EndTurn();
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (_context is not null)
+        {
+            await _context.DisposeAsync();
+        }
+
+        EndTurn();
+    }
+
+    private async Task BeginAsync(CancellationToken cancellationToken)
+    {
+        _turn ??= await _gate.EnterAsync(cancellationToken);
+        await Context.Database.BeginTransactionAsync(cancellationToken);
+    }
+
+    private void EndTurn()
+    {
+        _turn?.Dispose();
+        _turn = null;
+    }
+
+    // What was refused must not come back with the next save.
+    private void ForgetPending()
+    {
+        foreach (var entry in Context.ChangeTracker.Entries().ToList())
+        {
+            if (entry.State == EntityState.Added)
+            {
+                entry.State = EntityState.Detached;
+            }
+            else if (entry.State is EntityState.Modified or EntityState.Deleted)
+            {
+                entry.CurrentValues.SetValues(entry.OriginalValues);
+                entry.State = EntityState.Unchanged;
+            }
+        }
+    }
+
+    private void Owns(Type module, Type entity, bool reading)
+    {
+        var me = Context.Choice.Modules.Modules.FirstOrDefault(m => m.GetType() == module)
+            ?? throw new InvalidOperationException($"{module.Name} is not among the modules of this host.");
+        var owner = Context.Model.FindEntityType(entity)?.FindAnnotation(ComposedModel.OwnerAnnotation)?.Value as string
+            ?? throw new InvalidOperationException($"{entity.Name} is no entity of any module.");
+        var mayRead = reading && entity.IsSubclassOf(typeof(Reference))
+            && Context.Choice.Modules.Around(me).Modules.Any(m => m.Name == owner);
+        if (owner != me.Name && !mayRead)
+        {
+            throw new InvalidOperationException($"Module '{me.Name}' asked for {entity.Name} of module '{owner}'. Ask that module through its contracts.");
+        }
+    }
+}

@@ -1,0 +1,123 @@
+using Headless.Data.Model;
+using Headless.Data.Providers;
+using Headless.Data.Scopes;
+using Headless.Sdk;
+using Microsoft.EntityFrameworkCore;
+
+namespace Headless.Data;
+
+/// <summary>The run-time context over the entities of every module and plugin. Pooled: a lease begins with nothing in scope and ends so.</summary>
+public sealed class HeadlessContext : DbContext
+{
+    // No row's account: version 7 never makes it.
+    private static readonly Guid Nobody = Guid.AllBitsSet;
+
+    /// <summary>For the pool.</summary>
+    /// <param name="options">The options.</param>
+    public HeadlessContext(DbContextOptions<HeadlessContext> options)
+        : base(options) =>
+        Choice = options.FindExtension<ModelChoice>() ?? throw new InvalidOperationException("The context is made by the data layer only.");
+
+    internal ModelChoice Choice { get; }
+
+    internal Scope Scope { get; private set; } = Scope.None;
+
+    internal bool Writes { get; private set; }
+
+    /// <summary>Begins the write transaction before the first statement; set by the session.</summary>
+    internal Func<CancellationToken, Task>? Begin { get; private set; }
+
+    /// <summary>Rows made in this transaction which may lie outside the scope.</summary>
+    internal HashSet<object> MadeOutside { get; } = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Rows of the scope which may leave it.</summary>
+    internal HashSet<object> MayLeave { get; } = new(ReferenceEqualityComparer.Instance);
+
+    // What the query filters name; EF makes parameters of them.
+    internal string Start0 => Start(0);
+
+    internal string Start1 => Start(1);
+
+    internal string Start2 => Start(2);
+
+    internal string Start3 => Start(3);
+
+    internal string End0 => End(0);
+
+    internal string End1 => End(1);
+
+    internal string End2 => End(2);
+
+    internal string End3 => End(3);
+
+    internal IEnumerable<string> Roots => Scope.Roots;
+
+    internal Guid Account => Scope.AccountId ?? Nobody;
+
+    /// <inheritdoc/>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Await the write.");
+
+    /// <inheritdoc/>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (!Writes)
+        {
+            throw new InvalidOperationException("Only a mutation writes; this session was opened for reading.");
+        }
+
+        ChangeTracker.DetectChanges();
+        await ScopeGuard.CheckAsync(this, cancellationToken);
+        RaiseVersions();
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        EndLease();
+        base.Dispose();
+    }
+
+    /// <inheritdoc/>
+    public override ValueTask DisposeAsync()
+    {
+        EndLease();
+        return base.DisposeAsync();
+    }
+
+    internal void BeginLease(Scope scope, bool writes, Func<CancellationToken, Task>? begin)
+    {
+        (Scope, Writes, Begin) = (scope, writes, begin);
+        ChangeTracker.QueryTrackingBehavior = writes ? QueryTrackingBehavior.TrackAll : QueryTrackingBehavior.NoTracking;
+    }
+
+    /// <summary>Nothing can be written any more.</summary>
+    internal void StopWriting() => (Writes, Begin) = (false, null);
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => ColumnConventions.Apply(configurationBuilder, Choice.Provider);
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => ComposedModel.Build(modelBuilder, Choice.Modules, this);
+
+    private void EndLease()
+    {
+        (Scope, Writes, Begin) = (Scope.None, false, null);
+        MadeOutside.Clear();
+        MayLeave.Clear();
+    }
+
+    private void RaiseVersions()
+    {
+        foreach (var entry in ChangeTracker.Entries<IVersioned>().Where(e => e.State == EntityState.Modified))
+        {
+            var version = entry.Property(e => e.Version);
+            version.CurrentValue = version.OriginalValue + 1;
+        }
+    }
+
+    // An empty range where there is no such subtree.
+    private string Start(int i) => i < Scope.Roots.Count ? Scope.Roots[i] : "";
+
+    private string End(int i) => i < Scope.Roots.Count ? TreePath.End(Scope.Roots[i]) : "";
+}
