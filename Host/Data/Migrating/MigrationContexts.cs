@@ -40,5 +40,5 @@ internal static class MigrationContexts
 /// <summary>The empty model for applying and the full one for scaffolding differ, and so do those of two modules.</summary>
 internal sealed class MigrationModelKeys : IModelCacheKeyFactory
 {
-    public object Create(DbContext context, bool designTime) => context;
+    public object Create(DbContext context, bool designTime) => (context.GetType(), ((IMigrationContext)context).IsFull, designTime);
 }

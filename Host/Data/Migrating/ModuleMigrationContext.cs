@@ -8,9 +8,11 @@ namespace Headless.Data.Migrating;
 
 /// <summary>The tables of one module, for its migrations only. What it refers to is there as the owner's table, which these migrations leave alone but may point a foreign key at.</summary>
 /// <typeparam name="TModule">The module.</typeparam>
-internal sealed class ModuleMigrationContext<TModule>(DbContextOptions options, DatabaseProvider provider, IModule module, ModuleSet? modules) : DbContext(options)
+internal sealed class ModuleMigrationContext<TModule>(DbContextOptions options, DatabaseProvider provider, IModule module, ModuleSet? modules) : DbContext(options), IMigrationContext
     where TModule : IModule
 {
+    public bool IsFull => modules is not null;
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => ColumnConventions.Apply(configurationBuilder, provider);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -59,4 +61,11 @@ internal sealed class ModuleMigrationContext<TModule>(DbContextOptions options, 
             }
         }
     }
+}
+
+/// <summary>A migration context of whatever module.</summary>
+internal interface IMigrationContext
+{
+    /// <summary>It holds the module's current entities, and not just what applying migrations needs.</summary>
+    bool IsFull { get; }
 }

@@ -7,15 +7,12 @@ namespace Headless.Data.Model;
 /// <summary>What holds for every entity, whichever module it is from.</summary>
 internal static class ModelRules
 {
-    // PostgreSQL cuts longer names in silence.
-    private const int IdentifierLength = 63;
-
     /// <summary>Finishes the model after all contributions.</summary>
     /// <param name="model">The model.</param>
     /// <param name="providerName">The active provider.</param>
     public static void Apply(IMutableModel model, string? providerName)
     {
-        model.SetMaxIdentifierLength(IdentifierLength);
+        model.SetMaxIdentifierLength(IdentifierNames.MaxLength);
         foreach (var entity in model.GetEntityTypes())
         {
             foreach (var property in entity.GetProperties().Where(p => p.FindAnnotation(ColumnBuilder.OrdinalAnnotation) is not null))
@@ -24,6 +21,7 @@ internal static class ModelRules
                 property.RemoveAnnotation(ColumnBuilder.OrdinalAnnotation);
             }
 
+            IdentifierNames.Shorten(entity);
             KeysAreMadeInTheApplication(entity);
             VersionIsChecked(entity);
             foreach (var index in entity.GetIndexes().Where(i => i.IsUnique && i.GetFilter() is null))

@@ -36,7 +36,13 @@ internal static class MigrationScaffold
         var scaffolder = scope.ServiceProvider.GetRequiredService<IMigrationsScaffolder>();
         var migration = scaffolder.ScaffoldMigration(name, module.GetType().Namespace, "Migrations");
         var files = scaffolder.Save(folder, migration, Path.Combine(folder, "Migrations"), dryRun: false);
-        return [files.MigrationFile!, files.MetadataFile!, files.SnapshotFile!];
+        string[] written = [files.MigrationFile!, files.MetadataFile!, files.SnapshotFile!];
+        foreach (var file in written)
+        {
+            File.WriteAllText(file, File.ReadAllText(file));   // without the byte-order mark
+        }
+
+        return written;
     }
 
     private static ServiceProvider Services(DbContext context)

@@ -28,8 +28,8 @@ internal static class ModuleBuild
 
     private static async Task BuildAsync(string project, string output)
     {
-        using var build = Process.Start(new ProcessStartInfo("dotnet",
-            ["build", project, "-o", output, "-v", "q", "-nologo", "-p:CopyLocalLockFileAssemblies=true"]) { RedirectStandardOutput = true })!;
+        string[] arguments = ["build", project, "-o", output, "-v", "q", "-nologo", "-p:CopyLocalLockFileAssemblies=true"];
+        using var build = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true })!;
         var text = await build.StandardOutput.ReadToEndAsync();
         await build.WaitForExitAsync();
         if (build.ExitCode != 0)
@@ -42,11 +42,11 @@ internal static class ModuleBuild
         .Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(IModule)))
         .Select(t => (IModule)Activator.CreateInstance(t)!);
 
-    private static IEnumerable<IModule> WithDependencies(IModule module)
+    private static List<IModule> WithDependencies(IModule module)
     {
         var found = new Dictionary<Type, IModule>();
         Add(module);
-        return found.Values;
+        return [.. found.Values];
 
         void Add(IModule one)
         {

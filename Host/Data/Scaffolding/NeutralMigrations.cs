@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Headless.Data.Migrating;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations.Design;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
@@ -26,7 +27,9 @@ internal sealed partial class NeutralMigrations(MigrationsCodeGeneratorDependenc
         code = ColumnType().Replace(code, "");
         code = ProviderCall().Replace(code, "");
         code = ProviderAnnotation().Replace(code, "");
-        return ContextAttribute().Replace(code, "");
+        code = ContextAttribute().Replace(code, "");
+        code = code.Replace($"using {typeof(ModuleMigrationContext<>).Namespace};{Environment.NewLine}", "", StringComparison.Ordinal);
+        return code.Replace("public partial class", "internal partial class", StringComparison.Ordinal);
     }
 
     private static string Portable(string code)
