@@ -24,14 +24,14 @@ internal sealed class ChildCount
 internal static class ChildQuery
 {
     /// <summary>The rows of every parent's page, each parent's in its order.</summary>
-    public static IQueryable<ChildRow<T>> Rows<TParent, T>(IQueryable<TParent> parents, List<Guid> ids, Children<TParent, T> children, PageQuery<T> query, EntityMap map)
+    public static IQueryable<ChildRow<T>> Rows<TParent, T>(IQueryable<TParent> parents, List<Guid> ids, Children<TParent, T> children, PageQuery<T> query)
         where TParent : class, IEntity
         where T : class, IEntity
     {
         var parent = Expression.Parameter(typeof(TParent), "parent");
         var parentId = Expression.Property(parent, nameof(IEntity.Id));
         var row = Expression.Parameter(typeof(T), "row");
-        var candidates = Projection.Include(query.Candidates, map, query.Shape.Node);
+        var candidates = Projection.Include(query.Candidates, query.Map, query.Shape.Node);
         var own = Expression.Lambda<Func<T, bool>>(Expression.Equal(children.ParentId.Body, parentId), children.ParentId.Parameters);
         var ordered = query.Ordering.Apply<T>(Call(nameof(Queryable.Where), [typeof(T)], candidates.Expression, own), row, row, query.Window.FromEnd);
         var page = Call(nameof(Queryable.Take), [typeof(T)], ordered, query.Limit);
@@ -44,7 +44,7 @@ internal static class ChildQuery
         var child = Expression.Parameter(typeof(ChildRow<T>), "child");
         var inner = Expression.Property(child, nameof(ChildRow<>.Row));
         var sorted = query.Ordering.Apply<ChildRow<T>>(pages.Expression, inner, child, query.Window.FromEnd);
-        var projected = Child<T>(Expression.Property(child, nameof(ChildRow<>.ParentId)), Projection.Build(inner, map, query.Shape.Node, query.KeyColumns));
+        var projected = Child<T>(Expression.Property(child, nameof(ChildRow<>.ParentId)), Projection.Build(inner, query.Map, query.Shape.Node, query.KeyColumns));
         return parents.Provider.CreateQuery<ChildRow<T>>(
             Call(nameof(Queryable.Select), [typeof(ChildRow<T>), typeof(ChildRow<T>)], sorted, Expression.Lambda<Func<ChildRow<T>, ChildRow<T>>>(projected, child)));
     }

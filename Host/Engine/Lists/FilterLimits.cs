@@ -10,9 +10,9 @@ internal static class FilterLimits
     public const int Values = 1_000;
 
     /// <summary>Checks a filter.</summary>
-    /// <param name="where">The coerced filter.</param>
+    /// <param name="where">The coerced filter; null: none.</param>
     /// <exception cref="FilterTooLargeException">It is too large.</exception>
-    public static void Check(IReadOnlyDictionary<string, object?> where)
+    public static void Check(IReadOnlyDictionary<string, object?>? where)
     {
         var clauses = 0;
         Walk(where, 1);

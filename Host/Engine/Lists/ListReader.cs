@@ -1,5 +1,3 @@
-using System.Linq.Expressions;
-using System.Reflection;
 using Headless.Sdk;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,11 +22,7 @@ internal sealed class ListReader(CursorProtector cursors)
         List<T> read = [];
         if (query.Shape.Reads(query.Window.Size))
         {
-            var row = Expression.Parameter(typeof(T), "row");
-            var candidates = Projection.Include(query.Candidates, context.Map, query.Shape.Node);
-            var ordered = query.Ordering.Apply<T>(candidates.Expression, row, row, query.Window.FromEnd);
-            var page = rows.Provider.CreateQuery<T>(Expression.Call(typeof(Queryable), nameof(Queryable.Take), [typeof(T)], ordered, query.Limit));
-            read = await Select(page, row, Projection.Build(row, context.Map, query.Shape.Node, query.KeyColumns)).ToListAsync(cancellationToken);
+            read = await query.Rows().ToListAsync(cancellationToken);
         }
 
         return query.Page(read, query.Shape.HasCount ? await CountAsync(query, request, cancellationToken) : null);
@@ -56,7 +50,7 @@ internal sealed class ListReader(CursorProtector cursors)
         var pages = Enumerable.Empty<ChildRow<T>>().ToLookup(r => r.ParentId, r => r.Row);
         if (distinct.Count > 0 && query.Shape.Reads(query.Window.Size))
         {
-            pages = (await ChildQuery.Rows(parents, distinct, children, query, context.Map).ToListAsync(cancellationToken)).ToLookup(r => r.ParentId, r => r.Row);
+            pages = (await ChildQuery.Rows(parents, distinct, children, query).ToListAsync(cancellationToken)).ToLookup(r => r.ParentId, r => r.Row);
         }
 
         if (distinct.Count > 0 && query.Shape.HasCount)
@@ -103,12 +97,5 @@ internal sealed class ListReader(CursorProtector cursors)
     }
 
     private static IQueryable<T> Rows<T>(IQueryable<T> rows, Selection selection, EntityMap map)
-        where T : class
-    {
-        var row = Expression.Parameter(typeof(T), "row");
-        return Select(Projection.Include(rows.AsNoTracking(), map, selection), row, Projection.Build(row, map, selection, Array.Empty<PropertyInfo>()));
-    }
-
-    private static IQueryable<T> Select<T>(IQueryable<T> rows, ParameterExpression row, Expression projected) =>
-        projected == row ? rows : rows.Select(Expression.Lambda<Func<T, T>>(projected, row));
+        where T : class => Projection.Select(Projection.Include(rows.AsNoTracking(), map, selection), map, selection, []);
 }

@@ -15,13 +15,13 @@ internal sealed class PageQuery<T>
 
     private readonly CursorProtector _cursors;
     private readonly ListRequest _request;
-    private readonly EntityMap _map;
     private readonly byte[] _binding;
 
     private PageQuery(CursorProtector cursors, IQueryable<T> rows, ListRequest request, Selection connection, ListContext context)
     {
+        FilterLimits.Check(request.Where);
         new ListAccess(context).Check(request);
-        (_cursors, _request, _map) = (cursors, request, context.Map);
+        (_cursors, _request, Map) = (cursors, request, context.Map);
         Window = PageWindow.Of(request, context.PageSize);
         Shape = PageShape.Of(connection);
         Ordering = Ordering.Of(rows, context.Map, request.OrderBy);
@@ -29,6 +29,9 @@ internal sealed class PageQuery<T>
         Matching = Filter(rows.AsNoTracking());
         Candidates = Seek(Seek(Matching, request.After, "after", before: false), request.Before, "before", before: true);
     }
+
+    /// <summary>The rows' entity.</summary>
+    public EntityMap Map { get; }
 
     /// <summary>Rows to read and from which end.</summary>
     public PageWindow Window { get; }
@@ -61,6 +64,17 @@ internal sealed class PageQuery<T>
     public static PageQuery<T> Prepare(CursorProtector cursors, IQueryable<T> rows, ListRequest request, Selection connection, ListContext context) =>
         new(cursors, rows, request, connection, context);
 
+    /// <summary>The rows of the page, from the end that it is read from, projected to what is selected.</summary>
+    /// <returns>The query.</returns>
+    public IQueryable<T> Rows()
+    {
+        var row = Expression.Parameter(typeof(T), "row");
+        var candidates = Projection.Include(Candidates, Map, Shape.Node);
+        var ordered = Ordering.Apply<T>(candidates.Expression, row, row, Window.FromEnd);
+        var page = Expression.Call(typeof(Queryable), nameof(Queryable.Take), [typeof(T)], ordered, Limit);
+        return Projection.Select(candidates.Provider.CreateQuery<T>(page), Map, Shape.Node, KeyColumns);
+    }
+
     /// <summary>Makes the page of the rows that were read.</summary>
     /// <param name="rows">The rows in the order they were read, one more than the page has where more follows.</param>
     /// <param name="count">How many rows the filter matches.</param>
@@ -86,16 +100,8 @@ internal sealed class PageQuery<T>
             : new(hasMore || _request.Before is not null, _request.After is not null, start, end);
     }
 
-    private IQueryable<T> Filter(IQueryable<T> rows)
-    {
-        if (_request.Where is not { Count: > 0 } where)
-        {
-            return rows;
-        }
-
-        FilterLimits.Check(where);
-        return rows.Where(FilterExpression.Build<T>(_map, where));
-    }
+    private IQueryable<T> Filter(IQueryable<T> rows) =>
+        _request.Where is { Count: > 0 } where ? rows.Where(FilterExpression.Build<T>(Map, where)) : rows;
 
     private IQueryable<T> Seek(IQueryable<T> rows, string? cursor, string argument, bool before)
     {
@@ -110,5 +116,5 @@ internal sealed class PageQuery<T>
     }
 
     private string Cursor(T row) => _cursors.Protect(_binding, CursorValues.Write(Ordering.Keys.Select(k => k.Property.GetValue(row)
-        ?? throw new InvalidOperationException($"'{_map.TypeName}.{k.Property.Name}' orders a list and is null: sort keys are never null."))));
+        ?? throw new InvalidOperationException($"'{Map.TypeName}.{k.Property.Name}' orders a list and is null: sort keys are never null."))));
 }

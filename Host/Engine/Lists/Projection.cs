@@ -21,6 +21,20 @@ internal static class Projection
             ? Expression.MemberInit(Expression.New(Constructor(map)!), columns.Select(c => Expression.Bind(c, Expression.Property(row, c))).Concat(Joins(row, map, selection)))
             : row;
 
+    /// <summary>Projects a query to what was selected.</summary>
+    /// <typeparam name="T">The rows' entity.</typeparam>
+    /// <param name="rows">The query.</param>
+    /// <param name="map">The rows' entity.</param>
+    /// <param name="selection">What the caller selected.</param>
+    /// <param name="also">Columns that the engine itself needs.</param>
+    /// <returns>The query; the same when the whole row is needed.</returns>
+    public static IQueryable<T> Select<T>(IQueryable<T> rows, EntityMap map, Selection? selection, IEnumerable<PropertyInfo> also)
+    {
+        var row = Expression.Parameter(typeof(T), "row");
+        var projected = Build(row, map, selection, also);
+        return projected == row ? rows : rows.Select(Expression.Lambda<Func<T, T>>(projected, row));
+    }
+
     /// <summary>The joined references of rows that are read whole, which only EF itself can fill.</summary>
     /// <typeparam name="T">The rows' entity.</typeparam>
     /// <param name="rows">The query.</param>

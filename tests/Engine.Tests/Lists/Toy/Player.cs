@@ -50,7 +50,7 @@ internal sealed class Player : IEntity
 
     public ICollection<Award> Awards { get; private set; } = [];
 
-    public static Player Sample(int n, Guid clubId, Guid? coachId = null) => new(Guid.CreateVersion7(new DateTimeOffset(2026, 1, 1, 0, 0, n % 60, n, TimeSpan.Zero)), clubId)
+    public static Player Sample(int n, Guid clubId, Guid? coachId = null) => new(Guid.CreateVersion7(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero).AddSeconds(n)), clubId)
     {
         Name = $"player {n % 7}",
         Nickname = n % 3 == 0 ? null : $"nick {n % 5}",
