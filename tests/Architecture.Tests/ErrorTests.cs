@@ -15,23 +15,23 @@ public sealed partial class ErrorTests
     public void Every_error_publishes_a_code()
     {
         Assert.NotEmpty(_errors);
-        Assert.Empty(_errors.Where(t => !t.IsAbstract && t.GetCustomAttribute<ErrorCodeAttribute>(true) is null).Select(t => t.FullName));
+        Findings.None(_errors.Where(t => !t.IsAbstract && t.GetCustomAttribute<ErrorCodeAttribute>(true) is null).Select(t => t.FullName));
     }
 
     [Fact]
-    public void No_two_errors_have_one_code() => Assert.Empty(
+    public void No_two_errors_have_one_code() => Findings.None(
         _published.GroupBy(e => e.Code.Code).Where(g => g.Count() > 1).Select(g => $"{g.Key}: {string.Join(", ", g.Select(e => e.Type.FullName))}"));
 
     [Fact]
     public void Codes_are_written_in_SCREAMING_SNAKE_CASE() =>
-        Assert.Empty(_published.Where(e => !ScreamingSnake().IsMatch(e.Code.Code)).Select(e => $"{e.Type.FullName}: {e.Code.Code}"));
+        Findings.None(_published.Where(e => !ScreamingSnake().IsMatch(e.Code.Code)).Select(e => $"{e.Type.FullName}: {e.Code.Code}"));
 
     [Fact]
-    public void Every_error_has_a_sentence_in_both_languages() => Assert.Empty(
+    public void Every_error_has_a_sentence_in_both_languages() => Findings.None(
         _published.Where(e => !IsSentence(e.Code.Zh, "。！？") || !Han().IsMatch(e.Code.Zh) || !IsSentence(e.Code.En, ".!?") || Han().IsMatch(e.Code.En)).Select(e => e.Type.FullName));
 
     [Fact]
-    public void Both_sentences_fill_the_same_places_with_properties_that_exist() => Assert.Empty(
+    public void Both_sentences_fill_the_same_places_with_properties_that_exist() => Findings.None(
         from error in _published
         let zh = Places(error.Code.Zh)
         let en = Places(error.Code.En)

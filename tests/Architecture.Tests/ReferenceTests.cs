@@ -14,15 +14,15 @@ public sealed class ReferenceTests
 
     [Fact]
     public void The_Sdk_and_the_modules_name_no_type_of_a_GraphQL_library() =>
-        Assert.Empty(Of([_sdk, .. Repository.Modules], name => name.StartsWith("GraphQL", StringComparison.Ordinal) || name.StartsWith("HotChocolate", StringComparison.Ordinal)));
+        Findings.None(Of([_sdk, .. Repository.Modules], name => name.StartsWith("GraphQL", StringComparison.Ordinal) || name.StartsWith("HotChocolate", StringComparison.Ordinal)));
 
     [Fact]
     public void The_Sdk_does_not_know_the_web_server() =>
-        Assert.Empty(Of([_sdk], name => name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal)));
+        Findings.None(Of([_sdk], name => name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal)));
 
     [Fact]
     public void The_Sdk_and_the_modules_know_no_database() =>
-        Assert.Empty(Of([_sdk, .. Repository.Modules], name => _providers.Any(p => name.Contains(p, StringComparison.Ordinal))));
+        Findings.None(Of([_sdk, .. Repository.Modules], name => _providers.Any(p => name.Contains(p, StringComparison.Ordinal))));
 
     [Fact]
     public void The_Sdk_and_the_modules_do_not_know_the_host()
@@ -30,7 +30,7 @@ public sealed class ReferenceTests
         var host = Repository.Assemblies.Except(Repository.Modules).Except([_sdk]).Select(a => a.GetName().Name).ToHashSet();
 
         Assert.Contains("Headless.Engine", host);
-        Assert.Empty(Of([_sdk, .. Repository.Modules], host.Contains));
+        Findings.None(Of([_sdk, .. Repository.Modules], host.Contains));
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class ReferenceTests
             where modules.ContainsKey(use.Assembly) && !IsContract(use.Namespace) && !IsModuleClass(modules[use.Assembly], use.FullName)
             select $"{module.GetName().Name} uses {use.FullName}";
 
-        Assert.Empty(strayed);
+        Findings.None(strayed);
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class ReferenceTests
             select type.FullName;
 
         Assert.NotEmpty(Repository.Modules);
-        Assert.Empty(strayed);
+        Findings.None(strayed);
     }
 
     [Fact]
