@@ -9,14 +9,27 @@ namespace Headless.Browser.Tests;
 internal sealed class IdeApp : IAsyncDisposable
 {
     public const string NoBundle = "The IDE is not built: Node.js 20 or newer is missing, or its packages could not be fetched.";
+
+    // Line ends of two kinds, and an event in two lines.
+    private const string ThreeEvents =
+        ": hello\n\nevent: next\ndata: {\"data\":{\"tick\":1}}\n\nevent: next\r\ndata: {\"data\":\r\ndata: {\"tick\":2}}\r\n\r\nevent: complete\n\n";
+
     private static readonly string Bundle = Path.Combine(AppContext.BaseDirectory, "ide");
     private readonly WebApplication _app;
+    private readonly TaskCompletionSource _endlessLeft;
 
-    private IdeApp(WebApplication app) => _app = app;
+    private IdeApp(WebApplication app, TaskCompletionSource endlessLeft)
+    {
+        _app = app;
+        _endlessLeft = endlessLeft;
+    }
 
     public static bool HasBundle => File.Exists(Path.Combine(Bundle, "index.html"));
 
     public Uri Address => new(_app.Urls.Single() + "/graphql");
+
+    /// <summary>Done when the client of an endless subscription has closed its connection.</summary>
+    public Task EndlessLeft => _endlessLeft.Task;
 
     public static async Task<IdeApp> StartAsync(string environment = "Development", string? bundle = null, string pathBase = "")
     {
@@ -27,7 +40,8 @@ internal sealed class IdeApp : IAsyncDisposable
         app.UsePathBase(pathBase);
         app.UseRouting();
         app.MapIde("/graphql", bundle ?? Bundle);
-        app.MapPost("/graphql", AnswerAsync);
+        var endlessLeft = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        app.MapPost("/graphql", (HttpRequest request, CancellationToken aborted) => AnswerAsync(request, endlessLeft, aborted));
         app.MapGet("/graphql", () => Results.Text("the endpoint"));
         app.MapGet("/demo/sign-ins", () => Results.Json(new[]
         {
@@ -41,21 +55,18 @@ internal sealed class IdeApp : IAsyncDisposable
             },
         }));
         await app.StartAsync();
-        return new IdeApp(app);
+        return new IdeApp(app, endlessLeft);
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    private static async Task<IResult> AnswerAsync(HttpRequest request, CancellationToken ct)
+    private static async Task<IResult> AnswerAsync(HttpRequest request, TaskCompletionSource endlessLeft, CancellationToken aborted)
     {
-        var body = (await JsonNode.ParseAsync(request.Body, cancellationToken: ct))!;
+        var body = (await JsonNode.ParseAsync(request.Body, cancellationToken: aborted))!;
         var query = body["query"]!.GetValue<string>();
         if (request.Headers.Accept == "text/event-stream")
         {
-            // Line ends of all three kinds, and an event in two pieces.
-            return Results.Text(
-                ": hello\n\nevent: next\ndata: {\"data\":{\"tick\":1}}\n\nevent: next\r\ndata: {\"data\":\r\ndata: {\"tick\":2}}\r\n\r\nevent: complete\n\n",
-                "text/event-stream");
+            return query.Contains("endless", StringComparison.Ordinal) ? Endless(endlessLeft, aborted) : Results.Text(ThreeEvents, "text/event-stream");
         }
 
         return Results.Json(query.Contains("__schema", StringComparison.Ordinal)
@@ -69,4 +80,13 @@ internal sealed class IdeApp : IAsyncDisposable
                 },
             });
     }
+
+    private static IResult Endless(TaskCompletionSource left, CancellationToken aborted) => Results.Stream(
+        async body =>
+        {
+            await body.WriteAsync("event: next\ndata: {\"data\":{\"tick\":1}}\n\n"u8.ToArray(), aborted);
+            await body.FlushAsync(aborted);
+            await Task.Delay(Timeout.Infinite, aborted).ContinueWith(_ => left.SetResult(), TaskScheduler.Default);
+        },
+        "text/event-stream");
 }

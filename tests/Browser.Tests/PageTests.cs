@@ -38,7 +38,7 @@ public sealed class PageTests
         await using var app = await IdeApp.StartAsync();
         using var browser = Browser.Open(app.Address);
 
-        browser.Choose("#sign-in", "省总工会管理员 · 浙江省总工会");
+        browser.Choose("#sign-in", "省总工会管理员");
         browser.Click("[role=tab]:nth-child(2), .graphiql-tab:nth-child(2) button");
         browser.TextOf(".graphiql-query-editor .view-lines", "query WhoAmI {");
         browser.Click(Run);
@@ -57,6 +57,21 @@ public sealed class PageTests
         browser.Click(Run);
 
         browser.TextOf(Answer, "\"tick\": 2");
+    }
+
+    [SkippableFact]
+    public async Task LeavingASubscriptionEndsItsConnection()
+    {
+        await using var app = await IdeApp.StartAsync();
+        using var browser = Browser.Open(new Uri(app.Address, "?query=subscription{endless}"));
+        browser.TextOf(".graphiql-query-editor .view-lines", "subscription{endless}");
+
+        browser.Click(Run);
+        browser.TextOf(Answer, "\"tick\": 1");
+        browser.Click(Run);
+
+        await app.EndlessLeft.WaitAsync(TimeSpan.FromSeconds(10));
+        Assert.Empty(browser.Complaints());
     }
 
     [SkippableFact]

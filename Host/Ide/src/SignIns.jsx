@@ -39,8 +39,8 @@ export function SignIns({ address }) {
     >
       <option value="">{text.anonymous}</option>
       {people.map(person => (
-        <option key={person.name} value={person.header}>
-          {[chinese ? person.title.zh : person.title.en, person.organization].filter(Boolean).join(' · ')}
+        <option key={person.name} value={person.header} title={person.organization}>
+          {chinese ? person.title.zh : person.title.en}
         </option>
       ))}
     </select>

@@ -1,4 +1,4 @@
-/** The events of a text/event-stream body; leaving the loop closes the connection. */
+/** The events of a text/event-stream body. */
 export async function* readEvents(body) {
   const reader = body.pipeThrough(new TextDecoderStream()).getReader();
   let rest = '';
@@ -19,7 +19,8 @@ export async function* readEvents(body) {
       }
     }
   } finally {
-    await reader.cancel();
+    // After an error there is nothing left to cancel.
+    await reader.cancel().catch(() => {});
   }
 }
 

@@ -1,25 +1,21 @@
 import { getOperationAST } from 'graphql';
-import { readEvents } from './events.js';
+import { stream } from './stream.js';
 
 /** How GraphiQL reaches the endpoint: plain POST, and server-sent events for a subscription. */
 export function createFetcher(endpoint, getAuthorization) {
-  return async (request, { headers, documentAST } = {}) => {
-    const operation = documentAST && getOperationAST(documentAST, request.operationName);
-    const streams = operation?.operation === 'subscription';
-    const response = await fetch(endpoint, {
+  return (request, { headers, documentAST } = {}) => {
+    const send = (accept, signal) => fetch(endpoint, {
       method: 'POST',
       credentials: 'same-origin',
-      headers: {
-        accept: streams ? 'text/event-stream' : 'application/graphql-response+json, application/json;q=0.9',
-        'content-type': 'application/json',
-        ...withAuthorization(getAuthorization(), headers),
-      },
+      headers: { accept, 'content-type': 'application/json', ...withAuthorization(getAuthorization(), headers) },
       body: JSON.stringify(request),
+      signal,
     });
 
-    // A refused subscription is answered like a query.
-    const isStream = response.headers.get('content-type')?.startsWith('text/event-stream');
-    return isStream ? results(response.body) : answer(response);
+    const operation = documentAST && getOperationAST(documentAST, request.operationName);
+    return operation?.operation === 'subscription'
+      ? stream(signal => send('text/event-stream', signal), answer)
+      : send('application/graphql-response+json, application/json;q=0.9').then(answer);
   };
 }
 
@@ -35,16 +31,5 @@ async function answer(response) {
     return JSON.parse(text);
   } catch {
     return { errors: [{ message: `HTTP ${response.status} ${response.statusText}`.trim() }] };
-  }
-}
-
-async function* results(body) {
-  for await (const { event, data } of readEvents(body)) {
-    if (event === 'complete') {
-      return;
-    }
-    if (event === 'next') {
-      yield JSON.parse(data);
-    }
   }
 }
