@@ -2,16 +2,15 @@ using Headless.Access.Accounts;
 using Headless.Access.Keys;
 using Headless.Sdk;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Headless.Access.Callers;
 
-/// <summary>Resolves who asks, in one statement a request.</summary>
+/// <summary>Resolves who asks, in one statement a request; a key's use is written apart.</summary>
 [Service]
-internal sealed class CallerSource(ModuleDb<AccessModule> db, PermissionCatalog permissions, TimeProvider time) : ICallerSource
+internal sealed class CallerSource(ModuleDb<AccessModule> db, PermissionCatalog permissions, IPlatformWork platform, TimeProvider time) : ICallerSource
 {
     private const string Because = "the caller's scope is what is being found";
-
-    private static readonly TimeSpan LastUsedPrecision = TimeSpan.FromMinutes(1);
 
     public async Task<Caller?> FindPersonAsync(string subject, CancellationToken cancellationToken)
     {
@@ -55,21 +54,11 @@ internal sealed class CallerSource(ModuleDb<AccessModule> db, PermissionCatalog 
             return null;
         }
 
-        await TouchAsync(found.Id, found.LastUsedAt, now, cancellationToken);
-        return new(CallerKind.Partner, found.Id, found.Name, [.. found.Scopes.Split(' ').Select(s => new Grant(s, found.Path))]);
-    }
-
-    private async Task TouchAsync(Guid id, DateTime? lastUsedAt, DateTime now, CancellationToken cancellationToken)
-    {
-        var due = now - LastUsedPrecision;
-        if (lastUsedAt > due)
+        if (KeyUse.IsDue(found.LastUsedAt, now))
         {
-            return;
+            await platform.RunAsync((services, cancelled) => services.GetRequiredService<KeyUse>().RecordAsync(found.Id, now, cancelled), cancellationToken);
         }
 
-        // The condition is repeated so that of many requests at once one writes.
-        await db.Unscoped<ApiKey>(Because)
-            .Where(k => k.Id == id && (k.LastUsedAt == null || k.LastUsedAt <= due))
-            .ExecuteUpdateAsync(s => s.SetProperty(k => k.LastUsedAt, now), cancellationToken);
+        return new(CallerKind.Partner, found.Id, found.Name, [.. found.Scopes.Split(' ').Select(s => new Grant(s, found.Path))]);
     }
 }
