@@ -25,6 +25,7 @@ public static class DataServices
             .AddSingleton<WriteGate>()
             .AddSingleton<ContextPools>()
             .AddSingleton<EventDelivery>()
+            .AddSingleton<IPlatformWork, PlatformWork>()
             .AddSingleton<IMigrationRunner, MigrationRunner>(_ => new MigrationRunner(options, modules))
             .AddScoped(s => new DataSession(s.GetRequiredService<ContextPools>(), s.GetRequiredService<WriteGate>(), s.GetRequiredService<EventDelivery>()))
             .AddScoped<IDataSession>(s => s.GetRequiredService<DataSession>())

@@ -47,7 +47,7 @@ internal sealed class AccountDirectory(ModuleDb<AccessModule> db, TimeProvider t
             AccountId = accountId,
             OrganizationId = organizationId,
             Role = role,
-            From = now.UtcDateTime,
+            Since = now.UtcDateTime,
         });
         return db.SaveAsync(cancellationToken);
     }

@@ -3,7 +3,7 @@ using Headless.Sdk;
 
 namespace Headless.Access.Accounts;
 
-/// <summary>An account holds a standing role in an organization's subtree for a time. The end is not included; null is open.</summary>
+/// <summary>An account holds a standing role in an organization's subtree for a time. The end is not included; null: it has none.</summary>
 internal sealed class OfficerAssignment : IEntity
 {
     public Guid Id { get; init; }
@@ -16,7 +16,7 @@ internal sealed class OfficerAssignment : IEntity
 
     public StandingRoles Role { get; init; }
 
-    public DateTime From { get; init; }
+    public DateTime Since { get; init; }
 
     public DateTime? Until { get; set; }
 }

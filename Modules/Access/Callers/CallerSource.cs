@@ -22,7 +22,7 @@ internal sealed class CallerSource(ModuleDb<AccessModule> db, PermissionCatalog 
                 a.Id,
                 a.DisplayName,
                 Assignments = a.Assignments
-                    .Where(x => x.From <= now && (x.Until == null || x.Until > now))
+                    .Where(x => x.Since <= now && (x.Until == null || x.Until > now))
                     .Select(x => new { x.Role, x.Organization!.Path })
                     .ToList(),
             })
