@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Headless.Sdk;
 
-/// <summary>The class is a service, registered as itself and as the interfaces it implements that are declared in the same assembly or in the Sdk.</summary>
+/// <summary>The class is a service, registered as itself and as every interface of Headless, the Sdk or a module that it implements.</summary>
 /// <param name="lifetime">How long an instance lives; scoped is one per field call.</param>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class ServiceAttribute(ServiceLifetime lifetime = ServiceLifetime.Scoped) : Attribute

@@ -1,0 +1,112 @@
+using System.Globalization;
+using GraphQL.Types;
+using GraphQLParser.AST;
+
+namespace Headless.Engine.Emission;
+
+/// <summary>A scalar that is a string on the wire and a CLR value inside.</summary>
+/// <typeparam name="T">The CLR type.</typeparam>
+internal sealed class TextScalar<T> : ScalarGraphType
+    where T : struct
+{
+    private readonly Func<string, T?> _parse;
+    private readonly Func<T, string> _format;
+
+    public TextScalar(string name, string description, string? specifiedBy, Func<string, T?> parse, Func<T, string> format)
+    {
+        Name = name;
+        Description = description;
+        SpecifiedByUrl = specifiedBy;
+        (_parse, _format) = (parse, format);
+    }
+
+    /// <summary>Address of the specification.</summary>
+    public string? SpecifiedByUrl { get; }
+
+    /// <inheritdoc/>
+    public override object? ParseLiteral(GraphQLValue value) => value switch
+    {
+        GraphQLNullValue => null,
+        GraphQLStringValue text => ParseValue((string)text.Value),
+        _ => ThrowLiteralConversionError(value),
+    };
+
+    /// <inheritdoc/>
+    public override object? ParseValue(object? value) => value switch
+    {
+        null => null,
+        T already => already,
+        string text when _parse(text) is { } parsed => parsed,
+        _ => ThrowValueConversionError(value),
+    };
+
+    /// <inheritdoc/>
+    public override object? Serialize(object? value) => value switch
+    {
+        null => null,
+        T typed => _format(typed),
+        _ => ThrowSerializationError(value),
+    };
+}
+
+/// <summary>Whole numbers that survive JavaScript.</summary>
+internal sealed class LongScalar : ScalarGraphType
+{
+    private const long Limit = 1L << 53;
+
+    public LongScalar(string description) => (Name, Description) = ("Long", description);
+
+    /// <inheritdoc/>
+    public override object? ParseLiteral(GraphQLValue value) => value switch
+    {
+        GraphQLNullValue => null,
+        GraphQLIntValue number when number.Value.Length <= 17 && long.TryParse(number.Value.Span, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var parsed) && InRange(parsed) => parsed,
+        _ => ThrowLiteralConversionError(value),
+    };
+
+    /// <inheritdoc/>
+    public override object? ParseValue(object? value) => value switch
+    {
+        null => null,
+        int number => (long)number,
+        long number when InRange(number) => number,
+        _ => ThrowValueConversionError(value),
+    };
+
+    /// <inheritdoc/>
+    public override object? Serialize(object? value) => value switch
+    {
+        null => null,
+        long number when InRange(number) => number,
+        int number => (long)number,
+        _ => ThrowSerializationError(value),
+    };
+
+    private static bool InRange(long value) => value is > -Limit and < Limit;
+}
+
+/// <summary>The scalars that are not built into GraphQL.</summary>
+internal static class Scalars
+{
+    /// <summary>Makes a scalar.</summary>
+    public static ScalarGraphType Create(Model.ScalarTypeModel model) => model.Name switch
+    {
+        "Long" => new LongScalar(model.Description!),
+        "DateTime" => new TextScalar<DateTime>("DateTime", model.Description!, model.SpecifiedBy, ParseDateTime,
+            d => d.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture)),
+        "Date" => new TextScalar<DateOnly>("Date", model.Description!, model.SpecifiedBy,
+            s => DateOnly.TryParseExact(s, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var d) ? d : null,
+            d => d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        "LocalTime" => new TextScalar<TimeOnly>("LocalTime", model.Description!, model.SpecifiedBy,
+            s => TimeOnly.TryParseExact(s, ["HH:mm:ss", "HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var t) ? t : null,
+            t => t.ToString("HH:mm:ss", CultureInfo.InvariantCulture)),
+        _ => new TextScalar<Guid>(model.Name, model.Description!, model.SpecifiedBy, s => Guid.TryParseExact(s, "D", out var g) ? g : null, g => g.ToString("D")),
+    };
+
+    /// <summary>A time without an offset means nothing certain, so it is refused.</summary>
+    private static DateTime? ParseDateTime(string text) =>
+        text.Length >= 20 && (text[^1] is 'Z' or 'z' || text[^6] is '+' or '-')
+        && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed)
+            ? parsed.UtcDateTime
+            : null;
+}

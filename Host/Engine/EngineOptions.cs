@@ -1,0 +1,21 @@
+namespace Headless.Engine;
+
+/// <summary>How the engine is set up.</summary>
+public sealed class EngineOptions
+{
+    /// <summary>How many field calls of one request may use the database at once. 1 or more.</summary>
+    public int MaxParallelCallsPerRequest { get; set; } = 4;
+
+    /// <summary>How many field calls of all requests may use the database at once. 1 or more; below the connection pool's size.</summary>
+    public int MaxParallelCalls { get; set; } = 64;
+
+    /// <summary>The language of messages when a request names none.</summary>
+    public Errors.Language DefaultLanguage { get; set; } = Errors.Language.Chinese;
+
+    /// <summary>Whether introspection is answered.</summary>
+    public bool Introspection { get; set; } = true;
+
+    /// <summary>The largest request body in bytes.</summary>
+    public int MaxBodyBytes { get; set; } = 16 * 1024 * 1024;
+
+}

@@ -1,0 +1,90 @@
+using System.Security.Cryptography;
+using GraphQL;
+using GraphQL.Execution;
+using Headless.Data;
+using Headless.Engine.Composition;
+using Headless.Engine.Emission;
+using Headless.Engine.Errors;
+using Headless.Engine.Execution;
+using Headless.Engine.Execution.Resolvers;
+using Headless.Engine.Http;
+using Headless.Engine.Inputs;
+using Headless.Engine.Lists;
+using Headless.Engine.Model;
+using Headless.Sdk;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Headless.Engine;
+
+/// <summary>Adds the engine to a host.</summary>
+public static class EngineServices
+{
+    /// <summary>Adds the engine over the parts of these assemblies.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="parts">Modules first, plugins after.</param>
+    /// <param name="configure">Sets options.</param>
+    /// <returns>The services.</returns>
+    public static IServiceCollection AddHeadlessEngine(this IServiceCollection services, IReadOnlyList<PartAssembly> parts, Action<EngineOptions>? configure = null)
+    {
+        services.Configure(configure ?? (_ => { }));
+        services.AddScoped<CallerHolder>();
+        services.AddScoped(s => s.GetRequiredService<CallerHolder>().Caller);
+        foreach (var part in parts)
+        {
+            services.AddParts(part);
+        }
+
+        services.AddSingleton(s => s.GetRequiredService<IOptions<EngineOptions>>().Value);
+        services.AddSingleton(_ => Compose(parts, services));
+        services.AddSingleton<ErrorReporter>();
+        services.AddSingleton<IErrorInfoProvider>(s => s.GetRequiredService<ErrorReporter>());
+        services.AddSingleton<FieldCalls>();
+        services.AddSingleton(s => new CursorProtector(CursorKey(s.GetService<ISecretBox>())));
+        services.AddSingleton<ListReader>();
+        services.AddSingleton(CreateRuntime);
+        services.AddSingleton(s => CreateSchema(s.GetRequiredService<EngineRuntime>()));
+        services.AddSingleton<IDocumentExecuter, DocumentExecuter>();
+        services.AddSingleton<GraphQLHandler>();
+        return services;
+    }
+
+    private static SchemaModel Compose(IReadOnlyList<PartAssembly> parts, IServiceCollection services)
+    {
+        var composition = SchemaComposer.Compose(parts, services);
+        return composition.Problems.Count == 0 ? composition.Model : throw new SchemaException(composition.Problems);
+    }
+
+    private static byte[] CursorKey(ISecretBox? secrets) =>
+        secrets?.Fingerprint("engine.cursor", "key") ?? RandomNumberGenerator.GetBytes(32);
+
+    private static EngineRuntime CreateRuntime(IServiceProvider services)
+    {
+        var model = services.GetRequiredService<SchemaModel>();
+        using var scope = services.CreateScope();
+        var data = scope.ServiceProvider.GetRequiredService<DataSession>().Context.Model;
+        var maps = new EntityMaps(
+            t => ClrTypes.Scalars.GetValueOrDefault(t) ?? (t.IsEnum ? Names.OfType(t) : model.For(t)?.Name),
+            model.For,
+            t => data.FindEntityType(t)?.FindAnnotation(ScopeBuilder.Annotation)?.Value is not ScopeRule rule || rule.Kind == ScopeKind.None || rule is { Kind: ScopeKind.Published, Published: null });
+        return new(model, maps, services.GetRequiredService<ListReader>(), services.GetRequiredService<FieldCalls>(), new InputBinder(model), services.GetRequiredService<ErrorReporter>());
+    }
+
+    private static GraphQL.Types.ISchema CreateSchema(EngineRuntime runtime)
+    {
+        var resolvers = new ResolverFactory(runtime);
+        return new GraphQLSchemaFactory(
+            runtime.Model,
+            resolvers.Create,
+            field => field.Source is MethodSource { Shape: MethodShape.Stream } source ? new StreamSource(runtime, runtime.Model.Object("Subscription")!, field, source) : null).Create();
+    }
+}
+
+/// <summary>The parts do not make a schema.</summary>
+/// <param name="problems">All that does not fit.</param>
+public sealed class SchemaException(IReadOnlyList<SchemaProblem> problems)
+    : Exception($"The schema does not start:{Environment.NewLine}{string.Join(Environment.NewLine, problems.Select(p => "- " + p))}")
+{
+    /// <summary>All that does not fit.</summary>
+    public IReadOnlyList<SchemaProblem> Problems { get; } = problems;
+}

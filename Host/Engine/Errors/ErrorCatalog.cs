@@ -1,0 +1,40 @@
+using System.Reflection;
+using Headless.Sdk;
+
+namespace Headless.Engine.Errors;
+
+/// <summary>An error that the endpoint can answer with.</summary>
+/// <param name="Code">Its code.</param>
+/// <param name="Zh">Its sentence in Chinese.</param>
+/// <param name="En">Its sentence in English.</param>
+/// <param name="Retryable">The same request may succeed later.</param>
+/// <param name="Type">The exception that carries it; null for the engine's own.</param>
+public sealed record PublishedError(string Code, string Zh, string En, bool Retryable, Type? Type);
+
+/// <summary>The one list of errors.</summary>
+public static class ErrorCatalog
+{
+    /// <summary>Errors that no exception of a module carries.</summary>
+    internal static IReadOnlyList<PublishedError> Engine { get; } =
+    [
+        new("INTERNAL", "服务器内部错误，请稍后重试；联系支持时请提供编号 {CorrelationId}。", "Something went wrong on the server. Try again later; name {CorrelationId} when you ask for help.", true, null),
+        new("GRAPHQL_PARSE_FAILED", "查询语句有语法错误。", "The document is not valid GraphQL.", false, null),
+        new("GRAPHQL_VALIDATION_FAILED", "查询语句与模式不符。", "The document does not fit the schema.", false, null),
+        new("BAD_REQUEST", "请求格式不正确。", "The request is not well formed.", false, null),
+        new("UNSUPPORTED_MEDIA_TYPE", "请以 application/json 发送请求。", "Send the request as application/json.", false, null),
+        new("METHOD_NOT_ALLOWED", "请使用 POST 方法。", "Use POST.", false, null),
+        new("INVALID_TOKEN", "登录凭证无效或已过期，请重新登录。", "The token or key is not valid any more. Sign in again.", false, null),
+        new("VALIDATION_FAILED", "输入不符合要求。", "A part of the input breaks a rule.", false, null),
+        new("CANCELLED", "请求已取消。", "The request was cancelled.", true, null),
+    ];
+
+    /// <summary>All errors of the assemblies, the Sdk and the engine.</summary>
+    /// <param name="assemblies">The part assemblies.</param>
+    /// <returns>The errors; a code that is carried twice stands twice.</returns>
+    public static IReadOnlyList<PublishedError> Find(IEnumerable<Assembly> assemblies) =>
+        [.. Engine, .. from assembly in assemblies.Append(typeof(DomainException).Assembly).Append(typeof(ErrorCatalog).Assembly).Distinct()
+            from type in assembly.GetTypes()
+            let code = type.GetCustomAttribute<ErrorCodeAttribute>(false)
+            where code is not null
+            select new PublishedError(code.Code, code.Zh, code.En, code.Retryable, type)];
+}

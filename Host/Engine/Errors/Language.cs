@@ -1,0 +1,11 @@
+namespace Headless.Engine.Errors;
+
+/// <summary>The languages of messages.</summary>
+public enum Language
+{
+    /// <summary>Simplified Chinese.</summary>
+    Chinese,
+
+    /// <summary>English.</summary>
+    English,
+}

@@ -1,0 +1,27 @@
+using GraphQL;
+using Headless.Engine.Errors;
+using Headless.Sdk;
+
+namespace Headless.Engine.Execution;
+
+/// <summary>One GraphQL request: who asks, in which language, and what its fields have in common.</summary>
+internal sealed class RequestContext(Caller caller, Language language, int maxParallelCalls) : Dictionary<string, object?>(StringComparer.Ordinal), IDisposable
+{
+    /// <summary>Who asks.</summary>
+    public Caller Caller { get; } = caller;
+
+    /// <summary>The language of messages.</summary>
+    public Language Language { get; } = language;
+
+    /// <summary>How many field calls of this request may run at once.</summary>
+    public SemaphoreSlim Gate { get; } = new(maxParallelCalls);
+
+    /// <summary>Parents that wait for one call that serves them all.</summary>
+    public Batches Batches { get; } = new();
+
+    /// <summary>The request that a field belongs to.</summary>
+    public static RequestContext Of(IResolveFieldContext context) => (RequestContext)context.UserContext;
+
+    /// <inheritdoc/>
+    public void Dispose() => Gate.Dispose();
+}

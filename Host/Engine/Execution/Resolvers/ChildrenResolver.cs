@@ -1,0 +1,44 @@
+using System.Reflection;
+using GraphQL;
+using Headless.Data;
+using Headless.Engine.Lists;
+using Headless.Engine.Model;
+using Headless.Sdk;
+
+namespace Headless.Engine.Execution.Resolvers;
+
+/// <summary>A connection on a parent: the pages of all parents of a request in one statement.</summary>
+internal sealed class ChildrenResolver(EngineRuntime runtime, ObjectTypeModel type, FieldModel field, MethodSource source, AccessRule access)
+{
+    private readonly MethodCall _call = new(source);
+    private readonly BoundArguments _arguments = new(runtime.Binder, field, source);
+    private readonly PageSizeAttribute _pageSize = source.Method.GetCustomAttribute<PageSizeAttribute>() ?? new();
+    private readonly MethodInfo _read = typeof(ChildrenResolver)
+        .GetMethod(nameof(ReadAsync), BindingFlags.NonPublic | BindingFlags.Instance)!
+        .MakeGenericMethod(source.Method.ReturnType.GetGenericArguments());
+
+    /// <summary>Puts the parent into the batch.</summary>
+    public ValueTask<object?> Resolve(IResolveFieldContext context, RequestContext request)
+    {
+        var arguments = _arguments.Own(context);
+        var asked = _arguments.List(context);
+        var selection = Selections.Of(context);
+        var list = new ListContext($"{type.Name}.{field.Name}", runtime.Maps.For(source.Result), _pageSize, request.Caller) { Access = access };
+        return new(request.Batches.Add(field, context.FieldAst.Location.Start, "children", ((IEntity)context.Source!).Id, context.Source,
+            (items, cancellationToken) => runtime.Calls.ReadAsync(request, access, (services, session) =>
+            {
+                var children = _call.Invoke(services, request.Caller, null, arguments, cancellationToken);
+                var ids = items.Select(i => (Guid)i.Key).ToList();
+                return (Task<Func<object, object?>>)_read.Invoke(this, [session, children, ids, asked, selection, list, cancellationToken])!;
+            }, cancellationToken)));
+    }
+
+    private async Task<Func<object, object?>> ReadAsync<TParent, T>(
+        DataSession session, Children<TParent, T> children, List<Guid> ids, ListRequest asked, Selection selection, ListContext list, CancellationToken cancellationToken)
+        where TParent : class, IEntity
+        where T : class, IEntity
+    {
+        var pages = await runtime.Lists.ReadChildrenAsync(session.Context.Set<TParent>(), ids, children, asked, selection, list, cancellationToken).ConfigureAwait(false);
+        return key => pages[(Guid)key];
+    }
+}

@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Headless.Engine.Http;
+
+/// <summary>Puts the engine at an address.</summary>
+public static class EngineEndpoint
+{
+    /// <summary>Maps the endpoint, and builds the schema now, so that what does not fit stops the start and not the first request.</summary>
+    /// <param name="routes">The routes.</param>
+    /// <param name="pattern">The address.</param>
+    /// <returns>The endpoint.</returns>
+    public static IEndpointConventionBuilder MapHeadlessGraphQL(this IEndpointRouteBuilder routes, string pattern)
+    {
+        var handler = routes.ServiceProvider.GetRequiredService<GraphQLHandler>();
+        return routes.Map(pattern, handler.HandleAsync);
+    }
+}

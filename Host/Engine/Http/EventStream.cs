@@ -1,0 +1,76 @@
+using System.Threading.Channels;
+using GraphQL;
+using Microsoft.AspNetCore.Http;
+
+namespace Headless.Engine.Http;
+
+/// <summary>GraphQL over SSE, distinct connections mode: one request, its results as <c>next</c> events, then <c>complete</c>.</summary>
+internal static class EventStream
+{
+    /// <summary>The media type.</summary>
+    public const string ContentType = "text/event-stream";
+
+    private const int Backlog = 64;
+
+    /// <summary>Writes until the stream ends or the client leaves.</summary>
+    public static async Task WriteAsync(HttpContext http, ExecutionResult result, IGraphQLSerializer serializer)
+    {
+        http.Response.ContentType = ContentType;
+        http.Response.Headers.CacheControl = "no-cache";
+        http.Response.Headers["X-Accel-Buffering"] = "no";
+        await http.Response.Body.FlushAsync(http.RequestAborted).ConfigureAwait(false);
+        if (result.Streams is not { Count: > 0 } streams)
+        {
+            await SendAsync(http, result, serializer).ConfigureAwait(false);
+        }
+        else
+        {
+            await RelayAsync(http, streams.Values.First(), serializer).ConfigureAwait(false);
+        }
+
+        await http.Response.WriteAsync("event: complete\ndata:\n\n", http.RequestAborted).ConfigureAwait(false);
+    }
+
+    private static async Task RelayAsync(HttpContext http, IObservable<ExecutionResult> stream, IGraphQLSerializer serializer)
+    {
+        // A client that reads too slowly loses its stream, not the server's memory; it resumes from its last cursor.
+        var results = Channel.CreateBounded<ExecutionResult>(Backlog);
+        using var subscription = stream.Subscribe(new Writer(results.Writer));
+        try
+        {
+            await foreach (var next in results.Reader.ReadAllAsync(http.RequestAborted).ConfigureAwait(false))
+            {
+                await SendAsync(http, next, serializer).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            // the client left
+        }
+    }
+
+    private static async Task SendAsync(HttpContext http, ExecutionResult result, IGraphQLSerializer serializer)
+    {
+        using var json = new MemoryStream();
+        await serializer.WriteAsync(json, result, http.RequestAborted).ConfigureAwait(false);
+        await http.Response.WriteAsync("event: next\ndata: ", http.RequestAborted).ConfigureAwait(false);
+        await http.Response.Body.WriteAsync(json.GetBuffer().AsMemory(0, (int)json.Length), http.RequestAborted).ConfigureAwait(false);
+        await http.Response.WriteAsync("\n\n", http.RequestAborted).ConfigureAwait(false);
+        await http.Response.Body.FlushAsync(http.RequestAborted).ConfigureAwait(false);
+    }
+
+    private sealed class Writer(ChannelWriter<ExecutionResult> results) : IObserver<ExecutionResult>
+    {
+        public void OnNext(ExecutionResult value)
+        {
+            if (!results.TryWrite(value))
+            {
+                results.TryComplete();
+            }
+        }
+
+        public void OnCompleted() => results.TryComplete();
+
+        public void OnError(Exception error) => results.TryComplete();
+    }
+}

@@ -1,0 +1,98 @@
+using System.Collections;
+using System.Reflection;
+using Headless.Engine.Composition;
+using Headless.Engine.Errors;
+using Headless.Engine.Execution;
+using Headless.Engine.Model;
+
+namespace Headless.Engine.Inputs;
+
+/// <summary>From coerced GraphQL values to what a method takes: records, ids, optionals, lists.</summary>
+internal sealed class InputBinder(SchemaModel model)
+{
+    /// <summary>The value of an argument or input field.</summary>
+    /// <param name="field">What is declared.</param>
+    /// <param name="value">What was sent, coerced.</param>
+    /// <param name="path">Where it stands.</param>
+    /// <returns>The CLR value.</returns>
+    public object? Bind(InputFieldModel field, object? value, params string[] path) => Convert(value, field.ClrType!, field.IdOf, path);
+
+    /// <summary>The filter or order of a list: dictionaries all the way down, with ids opened.</summary>
+    /// <param name="type">The input type's name.</param>
+    /// <param name="value">What was sent, coerced.</param>
+    /// <returns>The same, with a <see cref="Guid"/> in the place of each id.</returns>
+    public object? OpenIds(TypeRef type, object? value)
+    {
+        switch (value)
+        {
+            case null:
+                return null;
+            case string id when type.Inner == "ID":
+                return NodeId.Decode(id, "where").Id;
+            case IDictionary<string, object?> fields when model.Types.GetValueOrDefault(type.Inner) is InputTypeModel input:
+                return fields.ToDictionary(f => f.Key, f => OpenIds(input.Fields.First(i => i.Name == f.Key).Type, f.Value), StringComparer.Ordinal);
+            case IEnumerable items and not string:
+                return items.Cast<object?>().Select(i => OpenIds(type, i)).ToList();
+            default:
+                return value;
+        }
+    }
+
+    private object? Convert(object? value, Type type, Type? idOf, string[] path)
+    {
+        if (ClrTypes.OptionalOf(type) is { } optional)
+        {
+            return Activator.CreateInstance(type, Convert(value, optional, idOf, path));
+        }
+
+        var target = ClrTypes.Unwrap(type);
+        if (value is null)
+        {
+            return type.IsValueType && target == type ? Activator.CreateInstance(type) : null;
+        }
+
+        if (ClrTypes.ItemOf(target) is { } item)
+        {
+            var items = ((IEnumerable)value).Cast<object?>().Select((v, i) => Convert(v, item, idOf, [.. path, i.ToString(System.Globalization.CultureInfo.InvariantCulture)])).ToArray();
+            var array = Array.CreateInstance(item, items.Length);
+            Array.Copy(items, array, items.Length);
+            return target.IsArray || target.IsInterface ? array : Activator.CreateInstance(target, array);
+        }
+
+        if (idOf is not null)
+        {
+            var (name, id) = NodeId.Decode((string)value, path);
+            return model.For(idOf)?.Name == name ? id : throw new InvalidIdException(path);
+        }
+
+        return value switch
+        {
+            IDictionary<string, object?> fields => Construct(target, fields, path),
+            string text when target == typeof(Uri) => Uri.TryCreate(text, UriKind.Absolute, out var uri) ? uri : null,
+            _ when target.IsInstanceOfType(value) => value,
+            _ when target.IsEnum => Enum.ToObject(target, value),
+            _ => System.Convert.ChangeType(value, target, System.Globalization.CultureInfo.InvariantCulture),
+        };
+    }
+
+    private object Construct(Type type, IDictionary<string, object?> sent, string[] path)
+    {
+        var input = model.Types.Values.OfType<InputTypeModel>().First(t => t.ClrType == type);
+        var values = input.Fields.Where(f => sent.ContainsKey(f.Name)).ToDictionary(f => f.Property!.Name, f => Bind(f, sent[f.Name], [.. path, f.Name]), StringComparer.Ordinal);
+        var constructor = type.GetConstructors(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance)
+            .Where(c => c.GetParameters() is not [var single] || single.ParameterType != type)   // not a record's copy constructor
+            .OrderByDescending(c => c.GetParameters().Length).First();
+        var arguments = constructor.GetParameters()
+            .Select(p => values.Remove(p.Name!, out var value) ? value : p.HasDefaultValue ? p.DefaultValue ?? Default(p.ParameterType) : Default(p.ParameterType))
+            .ToArray();
+        var instance = constructor.Invoke(arguments);
+        foreach (var (name, value) in values)
+        {
+            type.GetProperty(name)!.SetValue(instance, value);
+        }
+
+        return instance;
+    }
+
+    private static object? Default(Type type) => type.IsValueType ? Activator.CreateInstance(type) : null;
+}
