@@ -11,16 +11,16 @@ internal static class Repository
     /// <summary>Every project of the working tree, by its path from the root.</summary>
     public static IReadOnlyList<string> Projects { get; } = Files("*.csproj", "Host", "Modules", "Plugins", "tests");
 
-    /// <summary>Our assemblies that run: the host's, the Sdk, the modules and the plugins.</summary>
+    /// <summary>Our assemblies that run: the host's, the Sdk, the modules and the plugins. A project inside another's folder is a tool of the build.</summary>
     public static IReadOnlyList<Assembly> Assemblies { get; } =
     [
-        .. Projects.Where(p => !p.StartsWith("tests/", StringComparison.Ordinal) && !p.Contains("/Analyzers/", StringComparison.Ordinal)).Select(Load),
+        .. Projects.Where(p => !p.StartsWith("tests/", StringComparison.Ordinal) && p.Split('/').Length <= 3).Select(Load),
     ];
 
     /// <summary>The modules and the plugins.</summary>
     public static IReadOnlyList<Assembly> Modules { get; } =
     [
-        .. Projects.Where(p => p.StartsWith("Plugins/", StringComparison.Ordinal) || (p.StartsWith("Modules/", StringComparison.Ordinal) && !IsSdk(p))).Select(Load),
+        .. Projects.Where(p => p.Split('/') is ["Plugins", _, _] or ["Modules", not "Sdk", _]).Select(Load),
     ];
 
     /// <summary>The files below the given folders, by their paths from the root; nothing that a build or an installation makes.</summary>
@@ -35,8 +35,6 @@ internal static class Repository
 
     /// <summary>A file's lines.</summary>
     public static string[] Lines(string file) => File.ReadAllLines(Path.Combine(Root, file));
-
-    private static bool IsSdk(string project) => project.StartsWith("Modules/Sdk/", StringComparison.Ordinal);
 
     private static Assembly Load(string project) => Assembly.Load(new AssemblyName(Path.GetFileNameWithoutExtension(project)));
 
