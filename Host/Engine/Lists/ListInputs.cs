@@ -22,7 +22,7 @@ internal sealed class ListInputs(Func<EntityMap, Owner> ownerOf)
     /// <summary>Whether a column that is declared for orders can be one.</summary>
     /// <param name="column">The column.</param>
     /// <returns>False when the declaration is a mistake: values must be comparable and never null.</returns>
-    public static bool CanOrder(ColumnField column) => CursorValues.Supports(column.OrderKey.PropertyType);
+    public static bool CanOrder(ColumnField column) => CursorValues.Supports(column.OrderKey.PropertyType) && !Nullability.IsNullable(column.OrderKey);
 
     /// <summary>The filter of an entity, <c>MemberFilter</c>, with all that it refers to.</summary>
     /// <param name="map">The entity.</param>
