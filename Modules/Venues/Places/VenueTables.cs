@@ -1,0 +1,23 @@
+using Headless.Sdk;
+using Microsoft.EntityFrameworkCore;
+
+namespace Headless.Venues.Places;
+
+/// <summary>The table of venues.</summary>
+internal sealed class VenueTables : IEntityContribution<VenuesModule>
+{
+    /// <inheritdoc/>
+    public void Configure(ModelBuilder model)
+    {
+        var venue = model.Entity<Venue>();
+        venue.ToTable("venues_venue");
+        venue.Property(v => v.Name).HasMaxLength(100);
+        venue.Property(v => v.Address).HasMaxLength(200);
+        venue.Property(v => v.AmenityCodes).IsOrdinal(AmenityCodes.MaxLength);
+        venue.Property(v => v.Hours).HasConversion(h => h.ToString(), text => WeeklyHours.Parse(text)).HasMaxLength(WeeklyHours.MaxLength).IsUnicode(false);
+        venue.Ignore(v => v.Location);
+        venue.HasIndex(v => new { v.Latitude, v.Longitude });
+        venue.HasOne(v => v.Organization).WithMany().HasForeignKey(v => v.OrganizationId).OnDelete(DeleteBehavior.Restrict);
+        venue.Published(v => v.Organization!.Path, v => v.IsPublished);
+    }
+}

@@ -1,0 +1,20 @@
+using Headless.Membership;
+using Headless.Organizations;
+using Headless.Sdk;
+using Headless.Venues.Bookings;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Headless.Venues;
+
+/// <summary>Venues of the unions, their spaces, and bookings of them (H06, NB09).</summary>
+public sealed class VenuesModule : IModule
+{
+    /// <inheritdoc/>
+    public string Name => "venues";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Type> DependsOn => [typeof(OrganizationsModule), typeof(MembershipModule)];
+
+    /// <inheritdoc/>
+    public void ConfigureServices(IServiceCollection services) => services.AddHostedService<HoldSweeper>();
+}
