@@ -1,3 +1,4 @@
+using Headless.Access;
 using Headless.Membership;
 using Headless.Organizations;
 using Headless.Sdk;
@@ -13,7 +14,7 @@ public sealed class VenuesModule : IModule
     public string Name => "venues";
 
     /// <inheritdoc/>
-    public IReadOnlyList<Type> DependsOn => [typeof(OrganizationsModule), typeof(MembershipModule)];
+    public IReadOnlyList<Type> DependsOn => [typeof(OrganizationsModule), typeof(AccessModule), typeof(MembershipModule)];
 
     /// <inheritdoc/>
     public void ConfigureServices(IServiceCollection services) => services.AddHostedService<HoldSweeper>();

@@ -1,3 +1,4 @@
+using Headless.Sdk;
 using Headless.Venues.Places;
 using Headless.Venues.Spaces;
 
@@ -9,6 +10,7 @@ internal static class Sample
     {
         Id = new("01900000-0000-7000-8000-000000000001"),
         Name = "示例职工文体中心",
+        NameSortKey = ChineseSortKey.Of("示例职工文体中心"),
         Level = VenueLevel.Center,
         OrganizationId = new("01900000-0000-7000-8000-000000000002"),
         Address = "示例路1号",

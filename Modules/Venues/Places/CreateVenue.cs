@@ -29,10 +29,12 @@ internal sealed class CreateVenueMutation
         }
 
         var now = time.GetUtcNow();
+        var name = input.Name.Trim();
         var venue = new Venue
         {
             Id = Guid.CreateVersion7(now),
-            Name = input.Name.Trim(),
+            Name = name,
+            NameSortKey = ChineseSortKey.Of(name),
             Level = input.Level,
             OrganizationId = organization.Id,
             Address = input.Address.Trim(),

@@ -13,8 +13,11 @@ internal sealed class Venue : IEntity, IVersioned
     public int Version { get; private set; }
 
     /// <summary>The venue's name.</summary>
-    [Exposed(Filter = true)]
+    [Exposed(Filter = true, Order = true, OrderBy = nameof(NameSortKey))]
     public required string Name { get; set; }
+
+    /// <summary>The name in the order of a dictionary.</summary>
+    public required string NameSortKey { get; set; }
 
     /// <summary>Which of the three levels of the service circle it is (NB09).</summary>
     [Exposed(Filter = true)]
