@@ -34,7 +34,7 @@ internal sealed class CancelBookingMutation
             throw new CancelNotAllowedException();
         }
 
-        var now = time.GetUtcNow().UtcDateTime;
+        var now = time.UtcNow();
         var outcome = BookingLifecycle.Decide(booking.Status, booking.HoldExpiresAt <= now, BookingAction.Cancel);
         if (outcome == BookingOutcome.AlreadyDone)
         {

@@ -25,7 +25,7 @@ internal sealed class ConfirmBookingMutation
     {
         var own = db.Set<Booking>().AsNoTracking().Where(b => b.Id == input.BookingId && b.AccountId == caller.AccountId);
         var booking = await own.SingleOrDefaultAsync(cancellationToken) ?? throw new NotFoundException("input", "bookingId");
-        var now = time.GetUtcNow().UtcDateTime;
+        var now = time.UtcNow();
         switch (BookingLifecycle.Decide(booking.Status, booking.HoldExpiresAt <= now, BookingAction.Confirm))
         {
             case BookingOutcome.AlreadyDone:

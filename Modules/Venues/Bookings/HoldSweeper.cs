@@ -38,7 +38,7 @@ internal sealed class HoldSweeper(IPlatformWork platform, TimeProvider time, ILo
         try
         {
             await platform.RunAsync(
-                (services, cancelled) => services.GetRequiredService<BookingTransitions>().ExpireAsync(MostHolds, time.GetUtcNow().UtcDateTime, cancelled),
+                (services, cancelled) => services.GetRequiredService<BookingTransitions>().ExpireAsync(MostHolds, time.UtcNow(), cancelled),
                 cancellationToken);
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)

@@ -31,7 +31,7 @@ internal sealed class Holds(ModuleDb<VenuesModule> db, BookingTransitions transi
         var space = await db.Set<Space>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == request.SpaceId, cancellationToken)
             ?? throw new NotFoundException("input", "spaceId");
         var venue = await db.Set<Venue>().AsNoTracking().SingleAsync(v => v.Id == space.VenueId, cancellationToken);
-        var now = time.GetUtcNow().UtcDateTime;
+        var now = time.UtcNow();
         var starts = SlotGrid.Run(request.StartsAt, space.SlotMinutes, request.SlotCount);
         var end = starts[^1].AddMinutes(space.SlotMinutes);
         Check(space, venue, starts[0], end, now);

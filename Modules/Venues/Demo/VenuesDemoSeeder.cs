@@ -41,7 +41,7 @@ internal sealed class VenuesDemoSeeder(
     private async Task SeedBookingsAsync(DemoVenues demo, CancellationToken cancellationToken)
     {
         var courts = demo.Spaces.Where(s => s.SlotMinutes == 60 && demo.Venues.Any(v => v.Id == s.VenueId && v.Level == VenueLevel.Center)).ToList();
-        var bookings = new DemoBookings(demo.Venues, time.GetUtcNow().UtcDateTime);
+        var bookings = new DemoBookings(demo.Venues, time.UtcNow());
         var booked = 0;
         foreach (var signIn in await signIns.ListAsync(cancellationToken))
         {

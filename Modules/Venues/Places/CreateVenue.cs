@@ -28,7 +28,7 @@ internal sealed class CreateVenueMutation
             throw new VenueOutsideJurisdictionException();
         }
 
-        var now = time.GetUtcNow();
+        var now = time.UtcNow();
         var name = input.Name.Trim();
         var venue = new Venue
         {
@@ -41,7 +41,7 @@ internal sealed class CreateVenueMutation
             Latitude = input.Latitude,
             Longitude = input.Longitude,
             IsPublished = input.IsPublished,
-            CreatedAt = now.UtcDateTime,
+            CreatedAt = now,
             Hours = WeeklyHours.Of(input.OpeningHours.Select(h => new OpeningHours(h.Weekday, h.OpensMinute, h.ClosesMinute))),
             AmenityCodes = AmenityCodes.Write(input.Amenities ?? []),
         };

@@ -24,7 +24,7 @@ internal sealed class Availability(ModuleDb<VenuesModule> db, ViewerTariff tarif
             throw new AvailabilitySpanException(MostDays);
         }
 
-        var now = time.GetUtcNow().UtcDateTime;
+        var now = time.UtcNow();
         var (tariff, _) = await tariffs.OfAsync(caller, cancellationToken);
         var hours = await HoursAsync(spaces, cancellationToken);
         var taken = await TakenAsync(spaces, from, to, now, cancellationToken);

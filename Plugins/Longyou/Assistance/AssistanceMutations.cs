@@ -26,7 +26,7 @@ internal sealed class AssistanceMutations
             throw new NotFoundException("input", "memberId");
         }
 
-        var now = time.GetUtcNow();
+        var now = time.UtcNow();
         var profile = await db.Set<AssistanceProfile>().SingleOrDefaultAsync(p => p.MemberId == input.MemberId, cancellationToken);
         if (profile is null)
         {
@@ -34,7 +34,7 @@ internal sealed class AssistanceMutations
             db.Add(profile);
         }
 
-        profile.Assess(input.Health, input.MedicalSpending, input.HouseholdIncome, now.UtcDateTime);
+        profile.Assess(input.Health, input.MedicalSpending, input.HouseholdIncome, now);
         return await SaveAsync(profile, db, cancellationToken);
     }
 
@@ -54,7 +54,7 @@ internal sealed class AssistanceMutations
         var officer = caller.AccountId ?? throw new LongyouPersonDecidesException();
         var profile = await db.Set<AssistanceProfile>().SingleOrDefaultAsync(p => p.Id == input.ProfileId, cancellationToken)
             ?? throw new NotFoundException("input", "profileId");
-        profile.Decide(input.Level, input.Reason.Trim(), officer, time.GetUtcNow().UtcDateTime);
+        profile.Decide(input.Level, input.Reason.Trim(), officer, time.UtcNow());
         return await SaveAsync(profile, db, cancellationToken);
     }
 

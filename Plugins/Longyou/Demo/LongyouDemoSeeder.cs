@@ -35,7 +35,7 @@ internal sealed class LongyouDemoSeeder(ModuleDb<LongyouModule> db, IOrganizatio
             .ToListAsync(cancellationToken);
         var ids = new DemoIds();
         var random = new Random(settings.Seed);
-        var now = time.GetUtcNow().UtcDateTime;
+        var now = time.UtcNow();
         foreach (var member in members)
         {
             var profile = new AssistanceProfile { Id = ids.Next(), MemberId = member };
