@@ -10,6 +10,7 @@ internal sealed class VenueTables : IEntityContribution<VenuesModule>
     /// <inheritdoc/>
     public void Configure(ModelBuilder model)
     {
+        model.Ignore<WeeklyHours>();   // it is a column, and would be taken for an entity
         var venue = model.Entity<Venue>();
         venue.ToTable("venues_venue");
         venue.Property(v => v.Name).HasMaxLength(100);
