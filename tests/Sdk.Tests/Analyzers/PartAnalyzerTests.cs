@@ -119,7 +119,12 @@ public sealed class PartAnalyzerTests
         Accepts($"[ExtendObjectType<ShopRef>] class P {{ public {type} Rank() => throw new Exception(); }}");
 
     [Fact]
-    public Task HDL010_leaves_the_owners_own_fields_alone() => Accepts("[ObjectType<ShopRow>] class P { public int Rank(ShopRow shop) => 1; }");
+    public Task HDL010_leaves_the_owners_own_fields_alone() => Accepts("""
+        class OwnRow : IEntity { public Guid Id { get; init; } }
+        [RefersTo<OwnRow>] class OwnRef : Reference;
+        [ObjectType<OwnRow>] class P { public int Rank(OwnRow own) => 1; }
+        [ExtendObjectType<OwnRef>] class Q { public int Level(OwnRef own) => 1; }
+        """);
 
     [Theory]
     [InlineData("IReadOnlyList<ShopRow>")]

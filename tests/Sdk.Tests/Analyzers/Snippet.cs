@@ -17,28 +17,23 @@ internal static class Snippet
         global using Headless.Sdk;
         """;
 
-    // A module that other modules refer to, and a permission: what most snippets need.
+    // Another module, an assembly of its own.
     private const string Shop = """
-        internal sealed class ShopRow : IEntity { public Guid Id { get; init; } }
+        public sealed class ShopRow : IEntity { public Guid Id { get; init; } }
         [RefersTo<ShopRow>] public sealed class ShopRef : Reference { }
-        internal sealed record RenameInput(string Name);
+        public sealed record RenameInput(string Name);
         """;
 
-    private static readonly ImmutableArray<MetadataReference> _references =
+    private static readonly ImmutableArray<MetadataReference> _platform =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
+    private static readonly MetadataReference _shop = Emit(Compile("Shop", Shop, DocumentationMode.Parse, _platform));
+
     /// <summary>Compiles; the source must have no error of its own.</summary>
-    public static CSharpCompilation Compile(string source, DocumentationMode documentation = DocumentationMode.Parse)
-    {
-        var options = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest).WithDocumentationMode(documentation);
-        var trees = new[] { source, Usings, Shop }.Select(text => CSharpSyntaxTree.ParseText(text, options));
-        var compilation = CSharpCompilation.Create(
-            "Snippet", trees, _references, new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
-        Assert.Empty(compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error));
-        return compilation;
-    }
+    public static CSharpCompilation Compile(string source, DocumentationMode documentation = DocumentationMode.Parse) =>
+        Compile("Snippet", source, documentation, _platform.Add(_shop));
 
     /// <summary>Expects one diagnostic, on what stands between <c>[|</c> and <c>|]</c>.</summary>
     public static async Task ReportsAsync<TAnalyzer>(string id, string message, string marked)
@@ -62,4 +57,21 @@ internal static class Snippet
 
     private static Task<ImmutableArray<Diagnostic>> DiagnosticsAsync<TAnalyzer>(CSharpCompilation compilation)
         where TAnalyzer : DiagnosticAnalyzer, new() => compilation.WithAnalyzers([new TAnalyzer()]).GetAnalyzerDiagnosticsAsync();
+
+    private static CSharpCompilation Compile(string name, string source, DocumentationMode documentation, IEnumerable<MetadataReference> references)
+    {
+        var options = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest).WithDocumentationMode(documentation);
+        var trees = new[] { source, Usings }.Select(text => CSharpSyntaxTree.ParseText(text, options));
+        var compilation = CSharpCompilation.Create(
+            name, trees, references, new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        Assert.Empty(compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error));
+        return compilation;
+    }
+
+    private static PortableExecutableReference Emit(CSharpCompilation compilation)
+    {
+        using var image = new MemoryStream();
+        Assert.True(compilation.Emit(image).Success);
+        return MetadataReference.CreateFromImage(image.ToArray());
+    }
 }

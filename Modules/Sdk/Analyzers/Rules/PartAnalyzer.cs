@@ -95,7 +95,7 @@ public sealed class PartAnalyzer : DiagnosticAnalyzer
         {
             yield return Diagnostic.Create(Rule.PlainList, field.Locations[0], field.Name, Name(row));
         }
-        else if (part.ExtendsReference && Shapes.IsNeverNull(awaited))
+        else if (part.ExtendsAnothers && Shapes.IsNeverNull(awaited))
         {
             yield return Diagnostic.Create(Rule.NullableExtension, field.Locations[0], field.Name, Name(part.Target!), Name(awaited));
         }

@@ -28,7 +28,8 @@ internal sealed class PartClass
     public bool IsRoot => Target is null;
 
     /// <summary>Whether the fields are added to a type that another module owns.</summary>
-    public bool ExtendsReference => Kind == "ExtendObjectTypeAttribute" && _sdk.IsReference(Target);
+    public bool ExtendsAnothers =>
+        Kind == "ExtendObjectTypeAttribute" && _sdk.IsReference(Target) && !SdkTypes.Same(Target!.ContainingAssembly, _type.ContainingAssembly);
 
     public static PartClass? Of(INamedTypeSymbol type, SdkTypes sdk) =>
         type.TypeKind == TypeKind.Class
