@@ -20,19 +20,25 @@ internal sealed class InputBinder(SchemaModel model)
     /// <summary>The filter or order of a list: dictionaries all the way down, with ids opened.</summary>
     /// <param name="type">The input type's name.</param>
     /// <param name="value">What was sent, coerced.</param>
+    /// <param name="idOf">What an id in it must be of.</param>
     /// <returns>The same, with a <see cref="Guid"/> in the place of each id.</returns>
-    public object? OpenIds(TypeRef type, object? value)
+    /// <exception cref="InvalidIdException">An id is malformed, or of something else.</exception>
+    public object? OpenIds(TypeRef type, object? value, Type? idOf = null)
     {
         switch (value)
         {
             case null:
                 return null;
-            case string id when type.Inner == "ID":
-                return NodeId.Decode(id, "where").Id;
+            case string text when type.Inner == "ID":
+                var (name, id) = NodeId.Decode(text, "where");
+                return idOf is null || model.For(idOf)?.Name == name ? id : throw new InvalidIdException("where");
             case IDictionary<string, object?> fields when model.Types.GetValueOrDefault(type.Inner) is InputTypeModel input:
-                return fields.ToDictionary(f => f.Key, f => OpenIds(input.Fields.First(i => i.Name == f.Key).Type, f.Value), StringComparer.Ordinal);
+                return fields.ToDictionary(
+                    f => f.Key,
+                    f => input.Fields.First(i => i.Name == f.Key) is var field ? OpenIds(field.Type, f.Value, field.IdOf ?? idOf) : null,
+                    StringComparer.Ordinal);
             case IEnumerable items and not string:
-                return items.Cast<object?>().Select(i => OpenIds(type, i)).ToList();
+                return items.Cast<object?>().Select(i => OpenIds(type, i, idOf)).ToList();
             default:
                 return value;
         }

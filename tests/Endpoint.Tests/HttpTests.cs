@@ -1,0 +1,67 @@
+using System.Net;
+using System.Text;
+using Headless.Endpoint.Tests.Toy;
+
+namespace Headless.Endpoint.Tests;
+
+public sealed class HttpTests(LibraryServer server) : IClassFixture<LibraryServer>
+{
+    [Theory]
+    [InlineData("text/plain", "{\"query\":\"{ echo }\"}", HttpStatusCode.UnsupportedMediaType, "UNSUPPORTED_MEDIA_TYPE", "Send the request as application/json.")]
+    [InlineData("application/x-www-form-urlencoded", "query=%7B%20echo%20%7D", HttpStatusCode.UnsupportedMediaType, "UNSUPPORTED_MEDIA_TYPE", "Send the request as application/json.")]
+    [InlineData("application/json", "{", HttpStatusCode.BadRequest, "BAD_REQUEST", "The request is not well formed.")]
+    [InlineData("application/json", "", HttpStatusCode.BadRequest, "BAD_REQUEST", "The request is not well formed.")]
+    [InlineData("application/json", "null", HttpStatusCode.BadRequest, "BAD_REQUEST", "The request is not well formed.")]
+    [InlineData("application/json", "[]", HttpStatusCode.BadRequest, "BAD_REQUEST", "The request is not well formed.")]
+    [InlineData("application/json", "{\"query\":5}", HttpStatusCode.BadRequest, "BAD_REQUEST", "The request is not well formed.")]
+    [InlineData("application/json", "{\"query\":\"{ echo }\",\"variables\":[]}", HttpStatusCode.BadRequest, "BAD_REQUEST", "The request is not well formed.")]
+    public async Task A_request_that_is_none_is_refused_before_anything_runs(string type, string body, HttpStatusCode status, string code, string message)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = new StringContent(body, Encoding.UTF8, type) };
+        request.Headers.Add("Accept-Language", "en");
+        using var response = await server.Http.SendAsync(request);
+        Assert.Equal(status, response.StatusCode);
+        Assert.Equal($$$"""{"errors":[{"message":"{{{message}}}","extensions":{"code":"{{{code}}}"}}]}""", await response.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task Another_method_is_refused_and_told_which_one_to_use()
+    {
+        using var response = await server.Http.PutAsync(new Uri("/graphql", UriKind.Relative), new StringContent("{}", Encoding.UTF8, "application/json"));
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
+        Assert.Equal("POST", response.Content.Headers.Allow.Single());
+    }
+
+    [Fact]
+    public async Task Chinese_is_sent_as_utf8_and_the_language_follows_the_header()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = new StringContent("{\"query\":\"{ echo readers { nodes { id } } }\"}", Encoding.UTF8, "application/json") };
+        request.Headers.Add("Accept-Language", "fr, zh-Hans;q=0.8, en;q=0.5");
+        using var response = await server.Http.SendAsync(request);
+        var text = await response.Content.ReadAsStringAsync();
+        Assert.Contains("\"echo\":\"你好\"", text, StringComparison.Ordinal);
+        Assert.Contains("请先登录。", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("application/json", HttpStatusCode.OK)]
+    [InlineData("application/graphql-response+json", HttpStatusCode.BadRequest)]
+    public async Task The_media_type_decides_what_status_a_bad_document_has(string accept, HttpStatusCode status)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = new StringContent("{\"query\":\"{ nothing }\"}", Encoding.UTF8, "application/json") };
+        request.Headers.Add("Accept", accept);
+        using var response = await server.Http.SendAsync(request);
+        Assert.Equal(status, response.StatusCode);
+        Assert.Equal(accept, response.Content.Headers.ContentType!.MediaType);
+    }
+
+    [Fact]
+    public async Task An_id_of_another_type_is_refused_wherever_it_stands()
+    {
+        var branch = (string)(await server.PostAsync("{ branches { nodes { id } } }"))["data"]!["branches"]!["nodes"]![0]!["id"]!;
+        var filtered = await server.PostAsync("query($id: ID!) { readers(where: { id: { eq: $id } }) { nodes { id } } }", "/1/", new { id = branch });
+        Assert.Equal("INVALID_ID", (string?)filtered["errors"]![0]!["extensions"]!["code"]);
+        var renamed = await server.PostAsync("mutation($id: ID!) { renameReader(input: { readerId: $id, name: \"Nobody\" }) { errors { __typename } } }", "/1/", new { id = branch });
+        Assert.Equal("INVALID_ID", (string?)renamed["errors"]![0]!["extensions"]!["code"]);
+    }
+}
