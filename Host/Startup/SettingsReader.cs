@@ -1,0 +1,196 @@
+using System.Globalization;
+using Headless.Data;
+
+namespace Headless.Host.Startup;
+
+/// <summary>Reads the settings and reports all that is wrong with them in one message.</summary>
+/// <param name="configuration">Files, environment and command line.</param>
+/// <param name="isDevelopment">Whether this is a developer's machine.</param>
+/// <param name="workingDirectory">Where relative paths begin.</param>
+internal sealed class SettingsReader(IConfiguration configuration, bool isDevelopment, string workingDirectory)
+{
+    private const int MaxDemoMembers = 1_000_000;
+
+    private static readonly Dictionary<string, string[]> Known = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["Database"] = ["Provider"],
+        ["Demo"] = ["Members", "SignIns"],
+        ["Plugins"] = ["Folder", "Disabled", "OnFailure"],
+        ["Language"] = ["Default"],
+        ["Security"] = ["MasterSecret"],
+        ["Authentication"] = ["Authority", "Issuer", "Audience", "SigningKeys"],
+    };
+
+    private readonly List<string> _problems = [];
+
+    /// <summary>Reads the settings.</summary>
+    /// <returns>The settings.</returns>
+    /// <exception cref="StartRefusedException">Something is wrong with them.</exception>
+    public HostSettings Read()
+    {
+        RefuseUnknown();
+        var provider = Choice("Database:Provider", DatabaseProvider.Sqlite);
+        var connection = ConnectionString(provider);
+        var settings = new HostSettings(
+            isDevelopment,
+            new(provider, connection.Text),
+            Path.GetFullPath(configuration["Plugins:Folder"] is { Length: > 0 } folder ? folder : Path.Combine(AppContext.BaseDirectory, "plugins"), workingDirectory),
+            DisabledPlugins(),
+            Choice("Plugins:OnFailure", OnPluginFailure.Continue) == OnPluginFailure.Stop,
+            Language(),
+            Number("Demo:Members", 2_000, 0, MaxDemoMembers),
+            MasterSecret(connection.Folder),
+            Tokens());
+        RefuseDemoSignIns();
+        return _problems.Count == 0 ? settings : throw new StartRefusedException("The settings are not valid:", _problems);
+    }
+
+    private void RefuseUnknown()
+    {
+        foreach (var (section, keys) in Known)
+        {
+            foreach (var child in configuration.GetSection(section).GetChildren().Where(c => !keys.Contains(c.Key, StringComparer.OrdinalIgnoreCase)))
+            {
+                _problems.Add($"{section}:{child.Key} is no setting; {section} has {string.Join(", ", keys)}.");
+            }
+        }
+    }
+
+    private (string Text, string Folder) ConnectionString(DatabaseProvider provider)
+    {
+        var text = configuration.GetConnectionString("Headless");
+        if (provider == DatabaseProvider.Sqlite)
+        {
+            return SqliteFile.Locate(string.IsNullOrWhiteSpace(text) ? "Data Source=headless.db" : text, workingDirectory, _problems);
+        }
+
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            _problems.Add($"ConnectionStrings:Headless is missing; {provider} needs it.");
+        }
+
+        return (text ?? "", workingDirectory);
+    }
+
+    private byte[] MasterSecret(string folder)
+    {
+        if (configuration["Security:MasterSecret"] is { Length: > 0 } text)
+        {
+            if (Security.MasterSecret.TryParse(text, out var secret))
+            {
+                return secret;
+            }
+
+            _problems.Add("Security:MasterSecret must be at least 32 random bytes in base64; make one with: openssl rand -base64 32");
+        }
+        else if (isDevelopment)
+        {
+            return Security.MasterSecret.ReadOrCreate(folder);
+        }
+        else
+        {
+            _problems.Add("Security:MasterSecret is missing; make one with: openssl rand -base64 32. Keep it: what is sealed with it cannot be read without it.");
+        }
+
+        return [];
+    }
+
+    private TokenSettings? Tokens()
+    {
+        var section = configuration.GetSection("Authentication");
+        var authority = section["Authority"];
+        var keys = section.GetSection("SigningKeys").GetChildren().Select(c => c.Value ?? "").ToList();
+        if (string.IsNullOrWhiteSpace(authority) && keys.Count == 0)
+        {
+            return null;
+        }
+
+        var audience = section["Audience"];
+        var issuer = section["Issuer"];
+        if (string.IsNullOrWhiteSpace(audience))
+        {
+            _problems.Add("Authentication:Audience is missing; without it tokens made for other services would be accepted.");
+        }
+
+        if (string.IsNullOrWhiteSpace(authority) && string.IsNullOrWhiteSpace(issuer))
+        {
+            _problems.Add("Authentication:Issuer is missing; it is needed where Authentication:SigningKeys are given without Authentication:Authority.");
+        }
+
+        if (!string.IsNullOrWhiteSpace(authority) && !(Uri.TryCreate(authority, UriKind.Absolute, out var uri) && (uri.Scheme == "https" || (isDevelopment && uri.IsLoopback))))
+        {
+            _problems.Add("Authentication:Authority must be an https address.");
+        }
+
+        _problems.AddRange(keys.Where(k => !Security.SigningKeys.IsValid(k)).Select((_, i) => $"Authentication:SigningKeys:{i} must be a public RSA or EC key in PEM."));
+        return new(authority, issuer, audience ?? "", keys);
+    }
+
+    private void RefuseDemoSignIns()
+    {
+        if (!isDevelopment && configuration["Demo:SignIns"] is { } value && !value.Equals("false", StringComparison.OrdinalIgnoreCase))
+        {
+            _problems.Add("Demo:SignIns cannot be switched on outside Development.");
+        }
+    }
+
+    private IReadOnlyList<string> DisabledPlugins()
+    {
+        var section = configuration.GetSection("Plugins:Disabled");
+        return section.Value is { } list
+            ? list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            : [.. section.GetChildren().Select(c => c.Value).OfType<string>()];
+    }
+
+    private string Language()
+    {
+        var language = configuration["Language:Default"] is { Length: > 0 } text ? text : "zh-CN";
+        if (language is not ("zh-CN" or "en"))
+        {
+            _problems.Add($"Language:Default is \"{language}\"; choose zh-CN or en.");
+        }
+
+        return language;
+    }
+
+    private T Choice<T>(string key, T fallback)
+        where T : struct, Enum
+    {
+        var text = configuration[key];
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return fallback;
+        }
+
+        if (Enum.GetNames<T>().FirstOrDefault(n => n.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } name)
+        {
+            return Enum.Parse<T>(name);
+        }
+
+        _problems.Add($"{key} is \"{text}\"; choose {string.Join(", ", Enum.GetNames<T>())}.");
+        return fallback;
+    }
+
+    private int Number(string key, int fallback, int least, int most)
+    {
+        var text = configuration[key];
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return fallback;
+        }
+
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+        {
+            return number;
+        }
+
+        _problems.Add(string.Create(CultureInfo.InvariantCulture, $"{key} is \"{text}\"; give a whole number from {least} to {most}."));
+        return fallback;
+    }
+
+    private enum OnPluginFailure
+    {
+        Continue,
+        Stop,
+    }
+}
