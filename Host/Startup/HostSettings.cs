@@ -1,4 +1,5 @@
 using Headless.Data;
+using Headless.Engine.Errors;
 
 namespace Headless.Host.Startup;
 
@@ -8,7 +9,7 @@ namespace Headless.Host.Startup;
 /// <param name="PluginsFolder">The full path of the folder whose folders are the plugins.</param>
 /// <param name="DisabledPlugins">Ids of plugins that stay off.</param>
 /// <param name="StopOnPluginFailure">Whether a rejected plugin stops the start.</param>
-/// <param name="Language">The language of messages for callers who name none: <c>zh-CN</c> or <c>en</c>.</param>
+/// <param name="Language">The language of messages for callers who name none.</param>
 /// <param name="DemoMembers">How many synthetic members the demo has.</param>
 /// <param name="MasterSecret">The secret that all keys are derived from.</param>
 /// <param name="Tokens">How persons' tokens are checked; null when none are accepted.</param>
@@ -18,7 +19,7 @@ internal sealed record HostSettings(
     string PluginsFolder,
     IReadOnlyList<string> DisabledPlugins,
     bool StopOnPluginFailure,
-    string Language,
+    Language Language,
     int DemoMembers,
     byte[] MasterSecret,
     TokenSettings? Tokens);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Headless.Data;
+using Headless.Engine.Errors;
 
 namespace Headless.Host.Startup;
 
@@ -33,11 +34,11 @@ internal sealed class SettingsReader(IConfiguration configuration, bool isDevelo
         var connection = ConnectionString(provider);
         var settings = new HostSettings(
             isDevelopment,
-            new(provider, connection.Text),
+            new DatabaseOptions { Provider = provider, ConnectionString = connection.Text },
             Path.GetFullPath(configuration["Plugins:Folder"] is { Length: > 0 } folder ? folder : Path.Combine(AppContext.BaseDirectory, "plugins"), workingDirectory),
             DisabledPlugins(),
             Choice("Plugins:OnFailure", OnPluginFailure.Continue) == OnPluginFailure.Stop,
-            Language(),
+            DefaultLanguage(),
             Number("Demo:Members", 2_000, 0, MaxDemoMembers),
             MasterSecret(connection.Folder),
             Tokens());
@@ -142,15 +143,18 @@ internal sealed class SettingsReader(IConfiguration configuration, bool isDevelo
             : [.. section.GetChildren().Select(c => c.Value).OfType<string>()];
     }
 
-    private string Language()
+    private Language DefaultLanguage()
     {
-        var language = configuration["Language:Default"] is { Length: > 0 } text ? text : "zh-CN";
-        if (language is not ("zh-CN" or "en"))
+        switch (configuration["Language:Default"])
         {
-            _problems.Add($"Language:Default is \"{language}\"; choose zh-CN or en.");
+            case null or "" or "zh-CN":
+                return Language.Chinese;
+            case "en":
+                return Language.English;
+            case var other:
+                _problems.Add($"Language:Default is \"{other}\"; choose zh-CN or en.");
+                return Language.Chinese;
         }
-
-        return language;
     }
 
     private T Choice<T>(string key, T fallback)

@@ -9,7 +9,3 @@ internal sealed class TwoCredentialsException : DomainException;
 /// <summary>The host has started and is still preparing its database.</summary>
 [ErrorCode("NOT_READY", Zh = "服务正在启动，请稍后重试。", En = "The service is still starting. Try again in a moment.", Retryable = true)]
 internal sealed class NotReadyException : DomainException;
-
-/// <summary>The token or key is unknown, expired or revoked.</summary>
-[ErrorCode("INVALID_TOKEN", Zh = "登录凭证无效或已过期，请重新登录。", En = "The token or key is not valid any more. Sign in again.")]
-internal sealed class InvalidTokenException : DomainException;

@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using Headless.Host.Demo;
+using Headless.Host.Pages;
+using Headless.Host.Startup;
+using Headless.Plugins;
+
+namespace Headless.Host.Commands;
+
+/// <summary>Serves until told to stop.</summary>
+internal static class ServeCommand
+{
+    /// <summary>Starts listening, prepares the database, lets requests come. Where a plugin's migration fails, starts once more without it.</summary>
+    /// <param name="start">What the start is given.</param>
+    /// <param name="cancellationToken">Stops the host.</param>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(HostStart start, CancellationToken cancellationToken)
+    {
+        var blueprint = HostFactory.Draw(start);
+        while (true)
+        {
+            await using var app = HostFactory.Build(start, blueprint);
+            await app.StartAsync(cancellationToken);
+            var failed = await PrepareAsync(app, cancellationToken);
+            if (failed.Count == 0)
+            {
+                await GreetAsync(app, blueprint, cancellationToken);
+                await app.WaitForShutdownAsync(cancellationToken);
+                return 0;
+            }
+
+            await app.StopAsync(cancellationToken);
+            blueprint = failed.Aggregate(blueprint, (all, plugin) => all.Without(plugin.Id, plugin.Problem));
+        }
+    }
+
+    private static Task<IReadOnlyList<FailedPlugin>> PrepareAsync(WebApplication app, CancellationToken cancellationToken) => ProgressDisplay.RunAsync(
+        Console.Out, Console.IsOutputRedirected, steps => app.Services.GetRequiredService<Preparation>().RunAsync(steps, cancellationToken));
+
+    private static async Task GreetAsync(WebApplication app, Blueprint blueprint, CancellationToken cancellationToken)
+    {
+        var signIns = blueprint.Settings.IsDevelopment
+            ? await DemoSignInPage.ListAsync(app.Services.GetRequiredService<IServiceScopeFactory>(), cancellationToken)
+            : [];
+        using var process = Process.GetCurrentProcess();
+        var seconds = (app.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime - process.StartTime.ToUniversalTime()).TotalSeconds;
+        var address = app.Urls.FirstOrDefault() ?? "http://localhost:5000";
+        Welcome.Write(Console.Out, address, seconds, signIns, [.. blueprint.Registry.All.Select(Line)]);
+    }
+
+    private static string Line(PluginStatus plugin) =>
+        $"Plugin {plugin.Id} {plugin.Version}: {plugin.State.ToString().ToLowerInvariant()}{string.Concat(plugin.Problems.Select(p => $"{Environment.NewLine}  - {p}"))}";
+}

@@ -1,0 +1,5 @@
+using System.Text;
+using Headless.Host.Commands;
+
+Console.OutputEncoding = Encoding.UTF8;
+return await CommandLine.RunAsync(args);

@@ -1,0 +1,19 @@
+using Headless.Engine.Composition;
+
+namespace Headless.Host.Startup;
+
+/// <summary>Checks that our own modules make one schema; what is wrong with them always stops the start.</summary>
+internal static class CompositionCheck
+{
+    /// <summary>Checks the modules.</summary>
+    /// <param name="blueprint">The host without plugins.</param>
+    /// <exception cref="StartRefusedException">They do not fit together.</exception>
+    public static void Modules(Blueprint blueprint)
+    {
+        var composition = SchemaComposer.Compose(blueprint.Parts, HostServices.Describe(blueprint));
+        if (composition.Problems.Count > 0)
+        {
+            throw new StartRefusedException("The modules do not make one schema:", [.. composition.Problems.Select(p => p.ToString())]);
+        }
+    }
+}

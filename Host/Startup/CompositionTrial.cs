@@ -1,0 +1,44 @@
+using System.Diagnostics.CodeAnalysis;
+using Headless.Data;
+using Headless.Engine.Composition;
+using Headless.Plugins.Loading;
+using Headless.Plugins.Trial;
+
+namespace Headless.Host.Startup;
+
+/// <summary>Tries a plugin: its services beside the host's, and its parts in a schema of all that was accepted before.</summary>
+/// <param name="bare">The host without plugins.</param>
+internal sealed class CompositionTrial(Blueprint bare) : IPluginTrial
+{
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Try(LoadedPlugin candidate, IReadOnlyList<LoadedPlugin> accepted)
+    {
+        var before = HostServices.Describe(bare with { Plugins = accepted });
+        var together = bare with { Plugins = [.. accepted, candidate] };
+        var services = HostServices.Describe(together);
+        return
+        [
+            .. PluginServices.Problems(before, candidate),
+            .. MissingServices.Problems(services, candidate),
+            .. SchemaComposer.Compose(together.Parts, services).Problems.Select(p => p.ToString()),
+            .. Tables(services),
+        ];
+    }
+
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Whatever a plugin's entities do to the model, the host goes on without it.")]
+    private static IEnumerable<string> Tables(IServiceCollection services)
+    {
+        using var provider = services.BuildServiceProvider();
+        using var scope = provider.CreateScope();
+        try
+        {
+            // Not wasted: the host that is built afterwards finds this model in the cache.
+            _ = scope.ServiceProvider.GetRequiredService<DataSession>().Context.Model;
+            return [];
+        }
+        catch (Exception e)
+        {
+            return [$"Its tables do not fit: {e.Message}"];
+        }
+    }
+}

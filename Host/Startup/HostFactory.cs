@@ -1,0 +1,61 @@
+using Headless.Engine;
+using Headless.Host.Ide;
+using Headless.Host.Pages;
+using Headless.Host.Security;
+
+namespace Headless.Host.Startup;
+
+/// <summary>Builds the application, from settings to endpoints. Commands and tests build the same one.</summary>
+internal static class HostFactory
+{
+    private const string Endpoint = "/graphql";
+
+    /// <summary>Reads the settings and draws the blueprint.</summary>
+    /// <param name="start">What the start is given.</param>
+    /// <returns>The blueprint.</returns>
+    /// <exception cref="StartRefusedException">The host cannot run as it is configured.</exception>
+    public static Blueprint Draw(HostStart start)
+    {
+        var builder = NewBuilder(start);
+        return Blueprint.Draw(new SettingsReader(builder.Configuration, builder.Environment.IsDevelopment(), start.WorkingDirectory).Read());
+    }
+
+    /// <summary>Builds the application; it is not started.</summary>
+    /// <param name="start">What the start is given.</param>
+    /// <param name="blueprint">What it is made of.</param>
+    /// <returns>The application.</returns>
+    public static WebApplication Build(HostStart start, Blueprint blueprint)
+    {
+        var builder = NewBuilder(start);
+        builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true);
+        if (start.LogToStandardError)
+        {
+            builder.Logging.AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
+        }
+
+        builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
+        builder.Services.AddHeadless(blueprint);
+        start.Adjust?.Invoke(builder.Services);
+        var app = builder.Build();
+        app.MapHealth();
+        app.MapDemoSignIns();
+        app.MapIde(Endpoint);
+        app.UseWhen(c => c.Request.Path.StartsWithSegments(Endpoint), branch => branch.UseMiddleware<CallerMiddleware>());
+        app.MapHeadlessGraphQL(Endpoint);
+        return app;
+    }
+
+    private static WebApplicationBuilder NewBuilder(HostStart start)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(HostFactory).Assembly.GetName().Name,
+            EnvironmentName = start.Environment,
+
+            // Settings that ship with the program lie beside it, wherever it is started from.
+            ContentRootPath = AppContext.BaseDirectory,
+            Args = ["--hostBuilder:reloadConfigOnChange=false", .. start.SettingArguments],
+        });
+        return builder;
+    }
+}

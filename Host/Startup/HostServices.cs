@@ -1,0 +1,56 @@
+using Headless.Data;
+using Headless.Engine;
+using Headless.Host.Demo;
+using Headless.Host.Security;
+using Headless.Plugins.Trial;
+using Headless.Sdk;
+
+namespace Headless.Host.Startup;
+
+/// <summary>All services of a host.</summary>
+internal static class HostServices
+{
+    /// <summary>Adds the services of a blueprint.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="blueprint">The blueprint.</param>
+    /// <returns>The services.</returns>
+    public static IServiceCollection AddHeadless(this IServiceCollection services, Blueprint blueprint)
+    {
+        var settings = blueprint.Settings;
+        services.AddSingleton(settings);
+        services.AddSingleton(blueprint);
+        services.AddSingleton(blueprint.Registry);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<ISecretBox>(new SecretBox(settings.MasterSecret));
+        services.AddSingleton<Readiness>();
+        services.AddSingleton<CallerResolver>();
+        services.AddSingleton<RefusalWriter>();
+        services.AddSingleton<Preparation>();
+        services.AddSingleton<DemoSeeding>();
+        services.AddSingleton<DatabaseProbe>();
+        services.AddHeadlessData(settings.Database, blueprint.AllModules);
+        foreach (var module in blueprint.Modules)
+        {
+            module.ConfigureServices(services);
+        }
+
+        foreach (var plugin in blueprint.Plugins)
+        {
+            services.AddPlugin(plugin);
+        }
+
+        services.AddHeadlessEngine(blueprint.Parts, engine => engine.DefaultLanguage = settings.Language);
+        return settings.Tokens is { } tokens ? services.AddTokens(tokens) : services;
+    }
+
+    /// <summary>The services of a blueprint as a description, for checks that build no host.</summary>
+    /// <param name="blueprint">The blueprint.</param>
+    /// <returns>The services.</returns>
+    public static IServiceCollection Describe(Blueprint blueprint)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddOptions();
+        return services.AddHeadless(blueprint);
+    }
+}

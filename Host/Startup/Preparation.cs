@@ -1,0 +1,69 @@
+using Headless.Data;
+using Headless.Host.Demo;
+using Headless.Plugins;
+
+namespace Headless.Host.Startup;
+
+/// <summary>Brings the database up to date before requests may come.</summary>
+/// <param name="blueprint">What the host is made of.</param>
+/// <param name="migrations">Migrates.</param>
+/// <param name="demo">Fills a developer's database.</param>
+/// <param name="readiness">Lets requests come.</param>
+/// <param name="logger">Learns why a plugin failed.</param>
+internal sealed partial class Preparation(Blueprint blueprint, IMigrationRunner migrations, DemoSeeding demo, Readiness readiness, ILogger<Preparation> logger)
+{
+    /// <summary>Migrates, fills a developer's database, and lets requests come.</summary>
+    /// <param name="steps">Shows what is going on.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The plugins whose migration failed; with any, requests do not come: the host must be built again without them.</returns>
+    public async Task<IReadOnlyList<FailedPlugin>> RunAsync(ISteps steps, CancellationToken cancellationToken)
+    {
+        var failed = await MigrateAsync(steps, cancellationToken);
+        if (failed.Count > 0)
+        {
+            return failed;
+        }
+
+        if (blueprint.Settings.IsDevelopment)
+        {
+            await demo.RunAsync(steps, cancellationToken);
+        }
+
+        blueprint.Registry.Advance(PluginState.Loaded, PluginState.Active);
+        readiness.Open();
+        return failed;
+    }
+
+    /// <summary>Brings all tables up to date.</summary>
+    /// <param name="steps">Shows what is going on.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The plugins whose migration failed.</returns>
+    /// <exception cref="StartRefusedException">A module's migration failed.</exception>
+    public async Task<IReadOnlyList<FailedPlugin>> MigrateAsync(ISteps steps, CancellationToken cancellationToken)
+    {
+        var step = steps.Begin("Tables");
+        var outcomes = await migrations.MigrateAsync(new Share(step), cancellationToken);
+        step.Report(1);
+        var failed = outcomes.Where(o => o.Error is not null).ToList();
+        var plugins = blueprint.Plugins.Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
+        if (failed.Where(o => !plugins.Contains(o.Module)).ToList() is { Count: > 0 } ours)
+        {
+            throw new StartRefusedException("The tables could not be migrated:", [.. ours.Select(o => $"{o.Module}: {o.Error!.Message}")]);
+        }
+
+        foreach (var outcome in failed)
+        {
+            LogFailure(logger, outcome.Module, outcome.Error);
+        }
+
+        return [.. failed.Select(o => new FailedPlugin(o.Module, $"Its tables could not be migrated: {o.Error!.Message}"))];
+    }
+
+    [LoggerMessage(LogLevel.Error, "The tables of the plugin {Plugin} could not be migrated")]
+    private static partial void LogFailure(ILogger logger, string plugin, Exception? exception);
+
+    private sealed class Share(IProgress<double> step) : IProgress<MigrationProgress>
+    {
+        public void Report(MigrationProgress value) => step.Report(0.99 * value.Done / value.Total);
+    }
+}
