@@ -1,6 +1,5 @@
 using Headless.Host.Startup;
 using Headless.Platform.Refusals;
-using Headless.Sdk;
 
 namespace Headless.Host.Security;
 

@@ -1,4 +1,4 @@
-using Headless.Engine;
+using Headless.Engine.Http;
 using Headless.Host.Ide;
 using Headless.Host.Pages;
 using Headless.Host.Security;

@@ -10,7 +10,7 @@ internal sealed class PluginQueries
     /// <summary>All plugins that this host found in its folder, and where they stand.</summary>
     [RequirePermission(PlatformPermissions.ReadPlugins)]
     [NaturallySmall("A host has a few plugins, installed by its operator.")]
-    public IReadOnlyList<Plugin> GetPlugins(PluginRegistry registry) =>
+    public IReadOnlyList<Plugin>? GetPlugins(PluginRegistry registry) =>
         [.. registry.All.Select(p => new Plugin(p.Id, p.Version, p.State, p.Problems))];
 }
 

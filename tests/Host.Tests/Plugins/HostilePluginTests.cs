@@ -1,0 +1,183 @@
+using System.Text.Json.Nodes;
+using Headless.Engine.Model;
+using Headless.Host.Startup;
+using Headless.Plugins;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Headless.Host.Tests.Plugins;
+
+/// <summary>Plugins that clash with the real modules: each has one exact outcome, and the host goes on without it.</summary>
+public sealed class HostilePluginTests : IDisposable
+{
+    private readonly PluginFolder _plugins = new();
+    private readonly string _folder = Directory.CreateTempSubdirectory("headless-hostile-").FullName;
+
+    [Fact]
+    public void A_missing_service_is_named() => AssertRejected(
+        """
+        public interface IAbsent;
+        /// <summary>Queries.</summary>
+        [QueryType] public sealed class CountyQueries(IAbsent absent)
+        {
+            /// <summary>A greeting.</summary>
+            [Public] public string CountyGreeting() => absent.ToString()!;
+        }
+        """,
+        "CountyQueries needs the service IAbsent, which nobody registers.");
+
+    [Fact]
+    public void A_service_of_the_host_cannot_be_replaced() => AssertRejected(
+        "",
+        "It registers ISecretBox, which is the host's own.",
+        module: "public void ConfigureServices(IServiceCollection services) => services.AddSingleton<ISecretBox>(_ => null!);");
+
+    [Fact]
+    public void A_type_that_a_module_defines_is_refused_with_both_names() => AssertRejected(
+        """
+        /// <summary>A thing.</summary>
+        public sealed record Thing(string CountyName);
+        /// <summary>The thing.</summary>
+        [ObjectType<Thing>(Name = "UnionOrganization")] public sealed class ThingType;
+        """,
+        "UnionOrganization (module 'organizations' and plugin 'county'): two owners define this type; rename the later one.");
+
+    [Fact]
+    public void A_type_that_nobody_defines_cannot_be_extended() => AssertRejected(
+        """
+        /// <summary>A thing.</summary>
+        public sealed class Thing;
+        /// <summary>An extension.</summary>
+        [ExtendObjectType<Thing>] public sealed class CountyThing
+        {
+            /// <summary>A greeting.</summary>
+            public Task<IReadOnlyDictionary<Thing, string?>> CountyGreeting(IReadOnlyList<Thing> things) => null!;
+        }
+        """,
+        "Thing (plugin 'county'): CountyThing extends a type that nobody defines.");
+
+    [Fact]
+    public void A_field_on_somebody_elses_type_must_be_nullable() => AssertRejected(
+        Extension("Task<IReadOnlyDictionary<OrganizationRef, int>> CountyRank(IReadOnlyList<OrganizationRef> organizations)"),
+        "UnionOrganization.countyRank (plugin 'county'): a field added to somebody else's type is nullable: without the plugin it must be possible to leave it out.");
+
+    [Fact]
+    public void A_field_on_somebody_elses_type_must_be_batched() => AssertRejected(
+        Extension("string? CountyRank(OrganizationRef organization)"),
+        "UnionOrganization.countyRank (plugin 'county'): a field added to somebody else's type is batched: take IReadOnlyList<T> parents and return a dictionary, or Children<TParent, T>.");
+
+    [Fact]
+    public void A_field_without_the_prefix_is_refused() => AssertRejected(
+        Extension("Task<IReadOnlyDictionary<OrganizationRef, string?>> Rank(IReadOnlyList<OrganizationRef> organizations)"),
+        "UnionOrganization.rank (plugin 'county'): a plugin's field begins with its prefix: countyRank.");
+
+    [Fact]
+    public void A_root_field_says_who_may_read_it() => AssertRejected(
+        """
+        /// <summary>Queries.</summary>
+        [QueryType] public sealed class CountyQueries
+        {
+            /// <summary>A greeting.</summary>
+            public string? CountyGreeting() => null;
+        }
+        """,
+        "Query.countyGreeting (plugin 'county'): a root field says who may read it: [RequirePermission(...)] or [Public].");
+
+    [Fact]
+    public void Of_two_plugins_with_one_field_the_later_is_refused_with_both_names()
+    {
+        var source = Extension("Task<IReadOnlyDictionary<OrganizationRef, string?>> CountyRank(IReadOnlyList<OrganizationRef> organizations)");
+        _plugins.Add("county", source, Uses).Add("countytwo", source, Uses);
+
+        var blueprint = Draw();
+
+        Assert.Equal(["county"], blueprint.Plugins.Select(p => p.Id));
+        Assert.Equal(
+            [
+                "UnionOrganization.countyRank (plugin 'county' and plugin 'countytwo'): two owners define this field; rename the later one.",
+            ],
+            blueprint.Registry.All.Single(p => p.Id == "countytwo").Problems);
+        Assert.Equal("county", Model(blueprint).Object("UnionOrganization")!.Fields.Single(f => f.Name == "countyRank").Owner.Name);
+    }
+
+    [Fact]
+    public void A_plugin_that_fits_is_in_the_schema_and_without_it_its_fields_are_gone()
+    {
+        _plugins.Add("county", Extension("Task<IReadOnlyDictionary<OrganizationRef, string?>> CountyRank(IReadOnlyList<OrganizationRef> organizations)"), Uses);
+
+        Assert.Contains(Model(Draw()).Object("UnionOrganization")!.Fields, f => f.Name == "countyRank");
+        Assert.DoesNotContain(Model(Draw("--Plugins:Disabled=county")).Object("UnionOrganization")!.Fields, f => f.Name == "countyRank");
+    }
+
+    [Fact]
+    public void An_undeclared_use_of_a_module_is_refused()
+    {
+        _plugins.Add("county", Extension("Task<IReadOnlyDictionary<OrganizationRef, string?>> CountyRank(IReadOnlyList<OrganizationRef> organizations)"));
+
+        Assert.Equal(["It uses Headless.Organizations; declare the dependency \"organizations\": \"*\" in its manifest."], Assert.Single(Draw().Registry.All).Problems);
+    }
+
+    [Fact]
+    public void An_entity_without_a_scope_is_refused()
+    {
+        _plugins.Add("county", """
+            public sealed class Note : IEntity { public Guid Id { get; init; } }
+            public sealed class Notes : IEntityContribution<CountyModule>
+            {
+                public void Configure(ModelBuilder model) => model.Entity<Note>().ToTable("county_note");
+            }
+            """);
+
+        var problem = Assert.Single(Assert.Single(Draw().Registry.All).Problems);
+        Assert.StartsWith("Its tables do not fit: ", problem, StringComparison.Ordinal);
+        Assert.Contains("Note", problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_the_settings_say_stop_the_start_stops_with_the_reasons()
+    {
+        _plugins.Add("county", manifest: m => m["sdk"] = ">=9.0.0");
+
+        var refused = Assert.Throws<StartRefusedException>(() => Draw("--Plugins:OnFailure=Stop"));
+
+        Assert.Equal(["county 1.0.0: It is built for a newer Sdk, >=9.0.0; this host has 0.1.0. Update the host."], refused.Problems);
+    }
+
+    public void Dispose()
+    {
+        _plugins.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static void Uses(JsonObject manifest) => manifest["dependencies"] = new JsonObject { ["organizations"] = "*" };
+
+    private static string Extension(string method) => $$"""
+        /// <summary>An extension.</summary>
+        [ExtendObjectType<Headless.Organizations.Contracts.OrganizationRef>] public sealed class Extension
+        {
+            /// <summary>A rank.</summary>
+            public {{method.Replace("OrganizationRef", "Headless.Organizations.Contracts.OrganizationRef", StringComparison.Ordinal)}} => null!;
+        }
+        """;
+
+    private void AssertRejected(string source, string problem, string module = "")
+    {
+        _plugins.Add("county", source, Uses, module);
+
+        var blueprint = Draw();
+
+        var plugin = Assert.Single(blueprint.Registry.All);
+        Assert.Equal([problem], plugin.Problems);
+        Assert.Equal(PluginState.Rejected, plugin.State);
+        Assert.Empty(blueprint.Plugins);
+        Assert.DoesNotContain(Model(blueprint).Types.Values, t => t.Name.StartsWith("County", StringComparison.Ordinal));
+    }
+
+    private static SchemaModel Model(Blueprint blueprint)
+    {
+        using var services = (ServiceProvider)HostServices.Describe(blueprint).BuildServiceProvider();
+        return services.GetRequiredService<SchemaModel>();
+    }
+
+    private Blueprint Draw(params string[] settings) => HostFactory.Draw(new(
+        "Development", [$"--Plugins:Folder={_plugins.Path}", "--Plugins:OnFailure=Continue", .. settings], _folder));
+}
