@@ -89,7 +89,7 @@ public sealed class PluginBoot(HostFacts facts, IPluginTrial trial, PluginRegist
     {
         try
         {
-            return [.. SensitiveColumns.Problems(plugin), .. trial.Try(plugin, _loaded)];
+            return [.. SensitiveColumns.Problems(plugin), .. DeclaredPermissions.Problems(plugin), .. trial.Try(plugin, _loaded)];
         }
         catch (Exception e)
         {

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Headless.Data;
 using Headless.Host.Demo;
 using Headless.Plugins;
@@ -42,7 +43,7 @@ internal sealed partial class Preparation(Blueprint blueprint, IMigrationRunner 
     public async Task<IReadOnlyList<FailedPlugin>> MigrateAsync(ISteps steps, CancellationToken cancellationToken)
     {
         var step = steps.Begin("Tables");
-        var outcomes = await migrations.MigrateAsync(new Share(step), cancellationToken);
+        var outcomes = await RunAsync(step, cancellationToken);
         step.Report(1);
         var failed = outcomes.Where(o => o.Error is not null).ToList();
         var plugins = blueprint.Plugins.Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
@@ -57,6 +58,18 @@ internal sealed partial class Preparation(Blueprint blueprint, IMigrationRunner 
         }
 
         return [.. failed.Select(o => new FailedPlugin(o.Module, $"Its tables could not be migrated: {o.Error!.Message}"))];
+    }
+
+    private async Task<IReadOnlyList<MigrationOutcome>> RunAsync(IProgress<double> step, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await migrations.MigrateAsync(new Share(step), cancellationToken);
+        }
+        catch (DbException e)
+        {
+            throw new StartRefusedException($"The database ({blueprint.Settings.Database.Provider}) does not answer:", [e.Message]);
+        }
     }
 
     [LoggerMessage(LogLevel.Error, "The tables of the plugin {Plugin} could not be migrated")]

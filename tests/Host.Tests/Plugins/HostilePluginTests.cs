@@ -28,8 +28,8 @@ public sealed class HostilePluginTests : IDisposable
     [Fact]
     public void A_service_of_the_host_cannot_be_replaced() => AssertRejected(
         "",
-        "It registers ISecretBox, which is the host's own.",
-        module: "public void ConfigureServices(IServiceCollection services) => services.AddSingleton<ISecretBox>(_ => null!);");
+        "public void ConfigureServices(IServiceCollection services) => services.AddSingleton<ISecretBox>(_ => null!);",
+        ["It registers ISecretBox, which is the host's own."]);
 
     [Fact]
     public void A_type_that_a_module_defines_is_refused_with_both_names() => AssertRejected(
@@ -39,7 +39,8 @@ public sealed class HostilePluginTests : IDisposable
         /// <summary>The thing.</summary>
         [ObjectType<Thing>(Name = "UnionOrganization")] public sealed class ThingType;
         """,
-        "UnionOrganization (module 'organizations' and plugin 'county'): two owners define this type; rename the later one.");
+        "UnionOrganization (module 'organizations' and plugin 'county'): two owners define this type; rename the later one.",
+        "Thing (plugin 'county'): ThingType extends a type that nobody defines.");
 
     [Fact]
     public void A_type_that_nobody_defines_cannot_be_extended() => AssertRejected(
@@ -56,14 +57,26 @@ public sealed class HostilePluginTests : IDisposable
         "Thing (plugin 'county'): CountyThing extends a type that nobody defines.");
 
     [Fact]
-    public void A_field_on_somebody_elses_type_must_be_nullable() => AssertRejected(
-        Extension("Task<IReadOnlyDictionary<OrganizationRef, int>> CountyRank(IReadOnlyList<OrganizationRef> organizations)"),
-        "UnionOrganization.countyRank (plugin 'county'): a field added to somebody else's type is nullable: without the plugin it must be possible to leave it out.");
+    public void A_field_on_somebody_elses_type_must_be_nullable_and_batched() => AssertRejected(
+        Extension("string CountyRank(OrganizationRef organization)"),
+        "UnionOrganization.countyRank (plugin 'county'): a field added to somebody else's type is nullable: without the plugin it must be possible to leave it out.",
+        "UnionOrganization.countyRank (plugin 'county'): a field added to somebody else's type is batched: take IReadOnlyList<T> parents and return a dictionary, or Children<TParent, T>.");
 
     [Fact]
-    public void A_field_on_somebody_elses_type_must_be_batched() => AssertRejected(
-        Extension("string? CountyRank(OrganizationRef organization)"),
-        "UnionOrganization.countyRank (plugin 'county'): a field added to somebody else's type is batched: take IReadOnlyList<T> parents and return a dictionary, or Children<TParent, T>.");
+    public void A_batched_field_on_somebody_elses_type_is_nullable_whatever_its_values_are()
+    {
+        _plugins.Add("county", Extension("Task<IReadOnlyDictionary<OrganizationRef, int>> CountyRank(IReadOnlyList<OrganizationRef> organizations)"), Uses);
+
+        Assert.Equal("Int", Model(Draw()).Object("UnionOrganization")!.Fields.Single(f => f.Name == "countyRank").Type.ToString());
+    }
+
+    [Fact]
+    public void Permissions_are_declared_before_they_exist() => AssertRejected(
+        """
+        [PermissionSet] public static class CountyPermissions { public const string Read = "county.read"; public const string Steal = "membership.members.read"; }
+        """,
+        "It brings the permission county.read; declare it under permissions in its manifest.",
+        "It brings the permission membership.members.read; declare it under permissions in its manifest.");
 
     [Fact]
     public void A_field_without_the_prefix_is_refused() => AssertRejected(
@@ -159,14 +172,16 @@ public sealed class HostilePluginTests : IDisposable
         }
         """;
 
-    private void AssertRejected(string source, string problem, string module = "")
+    private void AssertRejected(string source, params string[] problems) => AssertRejected(source, "", problems);
+
+    private void AssertRejected(string source, string module, string[] problems)
     {
         _plugins.Add("county", source, Uses, module);
 
         var blueprint = Draw();
 
         var plugin = Assert.Single(blueprint.Registry.All);
-        Assert.Equal([problem], plugin.Problems);
+        Assert.Equal(problems, plugin.Problems);
         Assert.Equal(PluginState.Rejected, plugin.State);
         Assert.Empty(blueprint.Plugins);
         Assert.DoesNotContain(Model(blueprint).Types.Values, t => t.Name.StartsWith("County", StringComparison.Ordinal));
