@@ -22,8 +22,7 @@ internal static class EventCursor
     /// <exception cref="InvalidEventCursorException">It is none.</exception>
     public static long Parse(string cursor, string argument)
     {
-        var bytes = new byte[cursor.Length];
-        var text = Base64Url.TryDecodeFromChars(cursor, bytes, out var length) ? Encoding.ASCII.GetString(bytes, 0, length) : "";
+        var text = Base64Url.IsValid(cursor) ? Encoding.ASCII.GetString(Base64Url.DecodeFromChars(cursor)) : "";
         return text.StartsWith(Prefix, StringComparison.Ordinal)
             && long.TryParse(text.AsSpan(Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)
             ? sequence

@@ -17,32 +17,43 @@ internal sealed class MemberCounters(ModuleDb<MembershipModule> db)
     public async Task AddAsync(IEnumerable<KeyValuePair<Guid, int>> changes, CancellationToken cancellationToken)
     {
         // One order for everybody: two transactions that touch the same two unions never wait for each other in a circle.
-        foreach (var (organizationId, change) in changes.OrderBy(c => c.Key))
+        var ordered = changes.OrderBy(c => c.Key).ToList();
+        await EnsureAsync([.. ordered.Select(c => c.Key)], cancellationToken);
+        foreach (var (organizationId, change) in ordered)
         {
-            if (change != 0 && !await RaiseAsync(organizationId, change, cancellationToken))
+            await db.Unscoped<OrganizationMemberCount>(Because).Where(c => c.OrganizationId == organizationId)
+                .ExecuteUpdateAsync(s => s.SetProperty(c => c.Members, c => c.Members + change), cancellationToken);
+        }
+    }
+
+    private async Task EnsureAsync(IReadOnlyList<Guid> organizationIds, CancellationToken cancellationToken)
+    {
+        var existing = await db.Unscoped<OrganizationMemberCount>(Because).AsNoTracking()
+            .Where(c => organizationIds.Contains(c.OrganizationId)).Select(c => c.OrganizationId).ToListAsync(cancellationToken);
+        var missing = organizationIds.Except(existing).ToList();
+        if (missing.Count > 0 && !await TryInsertAsync(missing, cancellationToken))
+        {
+            // Somebody else counted the first member of one of them meanwhile.
+            foreach (var organizationId in missing)
             {
-                await InsertAsync(organizationId, change, cancellationToken);
+                await TryInsertAsync([organizationId], cancellationToken);
             }
         }
     }
 
-    private async Task<bool> RaiseAsync(Guid organizationId, int change, CancellationToken cancellationToken) =>
-        await db.Unscoped<OrganizationMemberCount>(Because).Where(c => c.OrganizationId == organizationId)
-            .ExecuteUpdateAsync(s => s.SetProperty(c => c.Members, c => c.Members + change), cancellationToken) == 1;
-
-    private async Task InsertAsync(Guid organizationId, int change, CancellationToken cancellationToken)
+    private async Task<bool> TryInsertAsync(IReadOnlyList<Guid> organizationIds, CancellationToken cancellationToken)
     {
-        var counter = new OrganizationMemberCount { OrganizationId = organizationId, Members = change };
+        var counters = organizationIds.Select(id => new OrganizationMemberCount { OrganizationId = id }).ToList();
+        counters.ForEach(db.Add);
         try
         {
-            db.Add(counter);
             await db.SaveAsync(cancellationToken);
+            return true;
         }
         catch (UniqueViolationException)
         {
-            // Somebody else counted this union's first member meanwhile.
-            db.Remove(counter);
-            await RaiseAsync(organizationId, change, cancellationToken);
+            counters.ForEach(db.Remove);
+            return false;
         }
     }
 }
