@@ -10,7 +10,7 @@ internal static class CsvSheet
     /// <summary>The rows of a file, headings included.</summary>
     /// <param name="bytes">The file.</param>
     /// <returns>The rows.</returns>
-    /// <exception cref="UnreadableFileException">It is no CSV.</exception>
+    /// <exception cref="UnreadableFileException">It is no text.</exception>
     public static IReadOnlyList<SheetRow> Read(byte[] bytes)
     {
         var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
@@ -19,7 +19,9 @@ internal static class CsvSheet
             DetectDelimiter = true,
             DetectDelimiterValues = [",", ";", "\t"],
             IgnoreBlankLines = true,
-            BadDataFound = _ => throw new UnreadableFileException(),
+
+            // A stray quotation mark is one cell's fault, which the cell's own check finds, and not the file's.
+            BadDataFound = null,
         };
         using var text = new StringReader(TextDecoding.Decode(bytes));
         using var parser = new CsvParser(text, configuration);

@@ -9,6 +9,9 @@ namespace Headless.Membership.Batches;
 /// <summary>Reads the first sheet of an XLSX file; of a formula, only the value that was computed last.</summary>
 internal static class ExcelSheet
 {
+    // The reader asks for Windows-1252 when it is made, whatever it reads.
+    static ExcelSheet() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
     /// <summary>Whether a file is packed as spreadsheets are, whatever its name.</summary>
     /// <param name="bytes">The file.</param>
     /// <returns>True if so.</returns>
