@@ -48,15 +48,14 @@ internal sealed class EventLog(ModuleDb<MembershipModule> db, TimeProvider clock
     {
         if (!await RaiseAsync(count, cancellationToken))
         {
-            var counter = new EventCounter();
             try
             {
-                db.Add(counter);
+                db.Add(new EventCounter());
                 await db.SaveAsync(cancellationToken);
             }
             catch (UniqueViolationException)
             {
-                db.Remove(counter);
+                // Somebody else logs the first event in this moment; her counter does as well.
             }
 
             await RaiseAsync(count, cancellationToken);

@@ -39,7 +39,7 @@ internal sealed class MemberEntities : IEntityContribution<MembershipModule>
         {
             token.ToTable("membership_member_name_token");
             token.HasKey(t => new { t.Token, t.MemberId });
-            token.Property(t => t.Token).HasMaxLength(NameTokens.MaxLength);
+            token.Property(t => t.Token).IsOrdinal(NameTokens.MaxLength);
             token.HasOne(t => t.Member).WithMany().HasForeignKey(t => t.MemberId).OnDelete(DeleteBehavior.Cascade);
             token.Unscoped("It is only ever joined to members, which are scoped.");
         });

@@ -6,7 +6,6 @@ namespace Headless.Membership.Members;
 internal static class MemberSearch
 {
     private const int MaxElements = 20;
-    private const string Because = "Tokens only narrow down members, which are scoped.";
 
     /// <summary>Members whose name contains a text.</summary>
     /// <param name="members">Members to search among.</param>
@@ -21,10 +20,13 @@ internal static class MemberSearch
             return members;
         }
 
+        // Not Unscoped: inside another query that would lift the members' scope too. Tokens have none of their own.
+        var tokens = db.Set<MemberNameToken>();
+
         // Longer than any name's beginning needs: each pair is one more look into the index.
-        foreach (var token in NameTokens.ToFind(folded).Take(MaxElements))
+        foreach (var token in NameTokens.ToFind(folded).Take(MaxElements).Select(NameTokens.Stored))
         {
-            members = members.Where(m => db.Unscoped<MemberNameToken>(Because).Any(t => t.Token == token && t.MemberId == m.Id));
+            members = members.Where(m => tokens.Any(t => t.Token == token && t.MemberId == m.Id));
         }
 
         // The pairs of 王王小王 are also those of other names; what remains is compared whole.

@@ -133,7 +133,7 @@ internal sealed class Admissions(ModuleDb<MembershipModule> db, KnownPeople peop
         db.AddUnscoped(member, Because);
         foreach (var token in NameTokens.Of(person.DisplayName))
         {
-            db.Add(new MemberNameToken { Token = token, MemberId = memberId });
+            db.Add(new MemberNameToken { Token = NameTokens.Stored(token), MemberId = memberId });
         }
     }
 

@@ -43,8 +43,11 @@ internal sealed class MemberCounters(ModuleDb<MembershipModule> db)
 
     private async Task<bool> TryInsertAsync(IReadOnlyList<Guid> organizationIds, CancellationToken cancellationToken)
     {
-        var counters = organizationIds.Select(id => new OrganizationMemberCount { OrganizationId = id }).ToList();
-        counters.ForEach(db.Add);
+        foreach (var organizationId in organizationIds)
+        {
+            db.Add(new OrganizationMemberCount { OrganizationId = organizationId });
+        }
+
         try
         {
             await db.SaveAsync(cancellationToken);
@@ -52,7 +55,6 @@ internal sealed class MemberCounters(ModuleDb<MembershipModule> db)
         }
         catch (UniqueViolationException)
         {
-            counters.ForEach(db.Remove);
             return false;
         }
     }
