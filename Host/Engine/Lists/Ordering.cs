@@ -80,7 +80,8 @@ internal sealed record Ordering(IReadOnlyList<SortKey> Keys)
             }
 
             var lambda = (LambdaExpression)((UnaryExpression)call.Arguments[1]).Operand;
-            if (lambda.Body is not MemberExpression { Member: PropertyInfo property } member || member.Expression != lambda.Parameters[0] || !CursorValues.Supports(property.PropertyType))
+            if (lambda.Body is not MemberExpression { Member: PropertyInfo property } member || member.Expression != lambda.Parameters[0]
+                || !CursorValues.Supports(property.PropertyType) || Nullability.IsNullable(property))
             {
                 throw new InvalidOperationException($"A list cannot be ordered by '{lambda}': order by columns of the row that are never null.");
             }
