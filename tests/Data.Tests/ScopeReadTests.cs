@@ -71,7 +71,7 @@ public sealed class ScopeReadTests
             card.Notes.Add(new() { Text = "mine" });
             seed.Books.Add(card);
             var hall = await seed.Books.Set<Hall>().FirstAsync();
-            seed.Books.Add(new Booking { HallId = hall.Id, UnionId = await seed.UnionAsync("/34/"), AccountId = Me });
+            seed.Books.Add(new Booking { HallId = hall.Id, ProviderId = hall.UnionId, UnionId = await seed.UnionAsync("/34/"), AccountId = Me });
             await seed.CommitAsync();
         }
 
@@ -94,7 +94,7 @@ public sealed class ScopeReadTests
         await using (var seed = toy.Write(Scope.Everything))
         {
             var hall = await seed.Books.Set<Hall>().FirstAsync(h => h.Union!.Path == "/33/02/");
-            seed.Books.Add(new Booking { HallId = hall.Id, UnionId = await seed.UnionAsync("/33/03/"), AccountId = Me });
+            seed.Books.Add(new Booking { HallId = hall.Id, ProviderId = hall.UnionId, UnionId = await seed.UnionAsync("/33/03/"), AccountId = Me });
             await seed.CommitAsync();
         }
 

@@ -134,7 +134,7 @@ public sealed class ScopeWriteTests
         {
             await using var work = toy.Write(Scope.Of([path], null));
             var hall = await work.Books.Set<Hall>().FirstAsync(h => h.Union!.Path == "/33/02/" && h.IsOpen);
-            work.Books.Add(new Booking { HallId = hall.Id, UnionId = await work.UnionAsync("/33/03/"), AccountId = Me });
+            work.Books.Add(new Booking { HallId = hall.Id, ProviderId = hall.UnionId, UnionId = await work.UnionAsync("/33/03/"), AccountId = Me });
             var refused = await Record.ExceptionAsync(() => work.CommitAsync());
             Assert.Equal(allowed, refused is null);
             Assert.True(allowed || refused is OutOfScopeException);

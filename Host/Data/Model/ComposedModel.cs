@@ -95,6 +95,10 @@ internal static class ComposedModel
         {
             problems.Add($"Module '{owner}': the scope of {entity.ClrType.Name} uses '{odd}'. Write a chain of properties, such as x => x.Organization!.Path.");
         }
+        else if (ScopeCrossing.Find(entity, rule) is { } hidden)
+        {
+            problems.Add($"Module '{owner}': the scope of {entity.ClrType.Name} leads through {hidden}, whose own scope would hide the row. Hold the organization itself.");
+        }
         else if (ScopeFilter.Read(entity.ClrType, rule, context) is { } filter)
         {
             entity.SetQueryFilter(ScopeFilter.Name, filter);

@@ -80,25 +80,4 @@ internal static class ScopeFilter
 
     private static MethodCallExpression Compare(Expression left, Expression right) =>
         Expression.Call(typeof(string).GetMethod(nameof(string.Compare), [typeof(string), typeof(string)])!, left, right);
-
-    /// <summary>Puts expressions in the place of a lambda's parameters.</summary>
-    private sealed class Rebind(IReadOnlyList<ParameterExpression> parameters, Expression[] values) : ExpressionVisitor
-    {
-        public static Expression Body(LambdaExpression lambda, params Expression[] values) => new Rebind(lambda.Parameters, values).Visit(lambda.Body);
-
-        protected override Expression VisitParameter(ParameterExpression node) => parameters.IndexOf(node) is >= 0 and var i ? values[i] : node;
-    }
-
-    private static int IndexOf(this IReadOnlyList<ParameterExpression> parameters, ParameterExpression one)
-    {
-        for (var i = 0; i < parameters.Count; i++)
-        {
-            if (parameters[i] == one)
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
 }

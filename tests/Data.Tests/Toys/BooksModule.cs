@@ -74,6 +74,10 @@ internal sealed class Booking : IEntity
 
     public Hall? Hall { get; init; }
 
+    public Guid ProviderId { get; init; }
+
+    public UnionRef? Provider { get; init; }
+
     public Guid UnionId { get; init; }
 
     public UnionRef? Union { get; init; }
@@ -120,8 +124,9 @@ internal sealed class HallTables : IEntityContribution<BooksModule>
         {
             b.ToTable("books_booking");
             b.HasOne(x => x.Hall).WithMany().HasForeignKey(x => x.HallId).OnDelete(DeleteBehavior.Restrict);
+            b.HasOne(x => x.Provider).WithMany().HasForeignKey(x => x.ProviderId).OnDelete(DeleteBehavior.Restrict);
             b.HasOne(x => x.Union).WithMany().HasForeignKey(x => x.UnionId).OnDelete(DeleteBehavior.Restrict);
-            b.Shared(x => x.Hall!.Union!.Path, x => x.Union!.Path, x => x.AccountId);
+            b.Shared(x => x.Provider!.Path, x => x.Union!.Path, x => x.AccountId);
         });
     }
 }

@@ -14,8 +14,9 @@ internal sealed class PostgresServer : ITestServer
     private const string User = "headless";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly string _connection;
+    private readonly Process _shell;   // its input stays open for as long as this object lives
 
-    private PostgresServer(string connection) => _connection = connection;
+    private PostgresServer(string connection, Process shell) => (_connection, _shell) = (connection, shell);
 
     /// <summary>The folder of PostgreSQL's programs; null when there are none.</summary>
     public static string? Programs { get; } = FindPrograms();
@@ -43,7 +44,7 @@ internal sealed class PostgresServer : ITestServer
         var errors = shell.StandardError.ReadToEndAsync();
         var connection = $"Host=127.0.0.1;Port={port};Username={User};Include Error Detail=true;Maximum Pool Size=20;Connection Idle Lifetime=5;Connection Pruning Interval=2";
         await WaitAsync(connection, shell, errors);
-        return new(connection);
+        return new(connection, shell);
     }
 
     public async Task<DatabaseOptions> CreateAsync() => await CreateAsync("template0");
@@ -56,6 +57,7 @@ internal sealed class PostgresServer : ITestServer
 
     public async ValueTask DropAsync(DatabaseOptions database)
     {
+        ObjectDisposedException.ThrowIf(_shell.HasExited, this);
         ClearPool(database);
         await ExecuteAsync($"DROP DATABASE {new NpgsqlConnectionStringBuilder(database.ConnectionString).Database} WITH (FORCE)");
     }
