@@ -9,27 +9,27 @@ namespace Headless.Membership.Memberships;
 [Service]
 internal sealed class SubtreeCounts(ModuleDb<MembershipModule> db)
 {
-    // Databases bound how many parts a statement has; a page has at most a hundred parents.
-    private const int Portion = 100;
     private const string Because = "Counters are public.";
 
-    /// <summary>Counts the members of subtrees; one statement for up to a hundred of them.</summary>
+    // Paths are ASCII letters, digits, dashes and slashes, all of which a tilde follows.
+    private const string AfterEveryPath = "~";
+
+    /// <summary>Counts the members of subtrees, of all of them in one statement: a range of paths for each.</summary>
     /// <param name="organizations">The subtrees' roots.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The numbers.</returns>
     public async Task<IReadOnlyDictionary<OrganizationRef, int?>> OfSubtreesAsync(IReadOnlyList<OrganizationRef> organizations, CancellationToken cancellationToken)
     {
-        var counts = new Dictionary<OrganizationRef, int?>(organizations.Count);
-        foreach (var portion in organizations.Chunk(Portion))
-        {
-            var sums = await Padded(portion).Select((o, i) => Sum(i, o.Path)).Aggregate((a, b) => a.Concat(b)).ToListAsync(cancellationToken);
-            foreach (var (index, organization) in portion.Index())
-            {
-                counts[organization] = sums.Single(s => s.Index == index).Members;
-            }
-        }
-
-        return counts;
+        var ids = organizations.Select(o => o.Id).ToList();
+        var sums = await (
+            from root in db.Set<OrganizationRef>()
+            from counter in db.Unscoped<OrganizationMemberCount>(Because)
+            where ids.Contains(root.Id)
+                && string.Compare(counter.Organization!.Path, root.Path) >= 0
+                && string.Compare(counter.Organization!.Path, root.Path + AfterEveryPath) < 0
+            group counter.Members by root.Id into subtree
+            select new { Id = subtree.Key, Members = subtree.Sum() }).ToDictionaryAsync(s => s.Id, s => s.Members, cancellationToken);
+        return organizations.ToDictionary(o => o, o => (int?)sums.GetValueOrDefault(o.Id));
     }
 
     /// <summary>Reads the unions' own counters, in one statement.</summary>
@@ -42,33 +42,5 @@ internal sealed class SubtreeCounts(ModuleDb<MembershipModule> db)
         var counters = await db.Unscoped<OrganizationMemberCount>(Because).Where(c => ids.Contains(c.OrganizationId))
             .ToDictionaryAsync(c => c.OrganizationId, c => c.Members, cancellationToken);
         return organizations.ToDictionary(o => o, o => (int?)counters.GetValueOrDefault(o.Id));
-    }
-
-    private IQueryable<SubtreeSum> Sum(int index, string path)
-    {
-        var end = TreePath.End(path);
-        return db.Unscoped<OrganizationMemberCount>(Because)
-            .Where(c => string.Compare(c.Organization!.Path, path) >= 0 && string.Compare(c.Organization!.Path, end) < 0)
-            .GroupBy(_ => 1)
-            .Select(g => new SubtreeSum { Index = index, Members = g.Sum(c => c.Members) });
-    }
-
-    // Few different lengths, so that the statement is compiled a few times and not once for every number of parents.
-    private static IEnumerable<OrganizationRef> Padded(OrganizationRef[] portion)
-    {
-        var length = 1;
-        while (length < portion.Length)
-        {
-            length = Math.Min(length * 4, Portion);
-        }
-
-        return portion.Concat(Enumerable.Repeat(portion[0], length - portion.Length));
-    }
-
-    private sealed class SubtreeSum
-    {
-        public int Index { get; init; }
-
-        public int Members { get; init; }
     }
 }
