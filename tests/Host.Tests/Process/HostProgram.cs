@@ -29,6 +29,29 @@ internal sealed class HostProgram : IDisposable
         return (process.ExitCode, await output, await error);
     }
 
+    /// <summary>Serves until it is disposed of.</summary>
+    /// <param name="environment">The environment's name.</param>
+    /// <param name="args">The command line.</param>
+    /// <returns>The host, ready.</returns>
+    public async Task<RunningHost> StartAsync(string environment, params string[] args)
+    {
+        var process = Start(environment, ["--urls=http://127.0.0.1:0", .. args]);
+        using var patience = new CancellationTokenSource(Patience);
+        var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
+        var lines = new StringBuilder();
+        while (await process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
+        {
+            lines.AppendLine(line);
+            if (line.StartsWith("Headless is ready", StringComparison.Ordinal))
+            {
+                var drain = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
+                return new(process, new Uri(line[line.IndexOf("http://", StringComparison.Ordinal)..]), drain);
+            }
+        }
+
+        throw new InvalidOperationException($"The host ended before it was ready: {lines}{await errors}");
+    }
+
     /// <summary>Serves until the text stands on standard output, then asks for an address, then stops.</summary>
     /// <param name="environment">The environment's name.</param>
     /// <param name="until">The text.</param>
