@@ -29,6 +29,11 @@ internal static class ServeCommand
             }
 
             await app.StopAsync(cancellationToken);
+            if (blueprint.Settings.StopOnPluginFailure)
+            {
+                throw new StartRefusedException("A plugin failed, and Plugins:OnFailure is Stop:", [.. failed.Select(f => $"{f.Id}: {f.Problem}")]);
+            }
+
             blueprint = failed.Aggregate(blueprint, (all, plugin) => all.Without(plugin.Id, plugin.Problem));
         }
     }

@@ -12,21 +12,30 @@ namespace Headless.Host.Demo;
 /// <param name="blueprint">The order of the modules.</param>
 /// <param name="scopes">Makes a scope for each seeder.</param>
 /// <param name="clock">The time.</param>
-internal sealed class DemoSeeding(HostSettings settings, Blueprint blueprint, IServiceScopeFactory scopes, TimeProvider clock)
+/// <param name="logger">Learns why a plugin failed.</param>
+internal sealed partial class DemoSeeding(HostSettings settings, Blueprint blueprint, IServiceScopeFactory scopes, TimeProvider clock, ILogger<DemoSeeding> logger)
 {
     /// <summary>Runs the seeders that have not run.</summary>
     /// <param name="steps">Shows them.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    /// <returns>How many ran.</returns>
-    public async Task<int> RunAsync(ISteps steps, CancellationToken cancellationToken)
+    /// <returns>The plugins whose seeder failed.</returns>
+    public async Task<IReadOnlyList<FailedPlugin>> RunAsync(ISteps steps, CancellationToken cancellationToken)
     {
-        var ran = 0;
+        var failed = new List<FailedPlugin>();
         foreach (var seeder in await PendingAsync(cancellationToken))
         {
-            ran += await RunAsync(seeder, steps, cancellationToken) ? 1 : 0;
+            try
+            {
+                await RunAsync(seeder, steps, cancellationToken);
+            }
+            catch (Exception e) when (e is not OperationCanceledException && blueprint.Plugins.FirstOrDefault(p => p.Assembly == seeder.Assembly) is not null)
+            {
+                LogFailure(logger, seeder, e);
+                failed.Add(new(blueprint.Plugins.First(p => p.Assembly == seeder.Assembly).Id, $"Its demo data could not be written: {e.Message}"));
+            }
         }
 
-        return ran;
+        return failed;
     }
 
     private async Task<IReadOnlyList<Type>> PendingAsync(CancellationToken cancellationToken)
@@ -41,7 +50,7 @@ internal sealed class DemoSeeding(HostSettings settings, Blueprint blueprint, IS
             .Select(s => s.GetType())];
     }
 
-    private async Task<bool> RunAsync(Type type, ISteps steps, CancellationToken cancellationToken)
+    private async Task RunAsync(Type type, ISteps steps, CancellationToken cancellationToken)
     {
         await using var scope = Open(writes: true);
         var session = scope.ServiceProvider.GetRequiredService<DataSession>();
@@ -55,7 +64,7 @@ internal sealed class DemoSeeding(HostSettings settings, Blueprint blueprint, IS
         catch (UniqueViolationException)
         {
             await session.RollbackAsync(cancellationToken);
-            return false;
+            return;
         }
 
         var seeder = scope.ServiceProvider.GetServices<IDemoSeeder>().First(s => s.GetType() == type);
@@ -63,7 +72,6 @@ internal sealed class DemoSeeding(HostSettings settings, Blueprint blueprint, IS
         await seeder.SeedAsync(new DemoSettings(settings.DemoMembers), progress, cancellationToken);
         await session.CommitAsync(cancellationToken);
         progress.Report(1);
-        return true;
     }
 
     private AsyncServiceScope Open(bool writes)
@@ -72,6 +80,9 @@ internal sealed class DemoSeeding(HostSettings settings, Blueprint blueprint, IS
         scope.ServiceProvider.GetRequiredService<DataSession>().Open(Caller.Anonymous, Scope.Everything, writes);
         return scope;
     }
+
+    [LoggerMessage(LogLevel.Error, "The demo data of {Seeder} could not be written")]
+    private static partial void LogFailure(ILogger logger, Type seeder, Exception exception);
 
     private static string NameOf(Type type) => type.FullName!;
 }

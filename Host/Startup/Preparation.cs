@@ -16,7 +16,7 @@ internal sealed partial class Preparation(Blueprint blueprint, IMigrationRunner 
     /// <summary>Migrates, fills a developer's database, and lets requests come.</summary>
     /// <param name="steps">Shows what is going on.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    /// <returns>The plugins whose migration failed; with any, requests do not come: the host must be built again without them.</returns>
+    /// <returns>The plugins that failed; with any, requests do not come: the host must be built again without them.</returns>
     public async Task<IReadOnlyList<FailedPlugin>> RunAsync(ISteps steps, CancellationToken cancellationToken)
     {
         var failed = await MigrateAsync(steps, cancellationToken);
@@ -27,7 +27,11 @@ internal sealed partial class Preparation(Blueprint blueprint, IMigrationRunner 
 
         if (blueprint.Settings.IsDevelopment)
         {
-            await demo.RunAsync(steps, cancellationToken);
+            failed = await demo.RunAsync(steps, cancellationToken);
+            if (failed.Count > 0)
+            {
+                return failed;
+            }
         }
 
         blueprint.Registry.Advance(PluginState.Loaded, PluginState.Active);

@@ -1,0 +1,126 @@
+using Headless.Data;
+using Headless.Host.Demo;
+using Headless.Host.Startup;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Headless.Testing;
+
+/// <summary>
+/// The real application in the test's process: on Kestrel at a free port of the loopback, with a database of its own that is copied from one which a process migrates and fills once for each provider.
+/// </summary>
+public sealed class HeadlessServer : IAsyncDisposable
+{
+    /// <summary>How many synthetic members the template has.</summary>
+    public const int Members = 60;
+
+    // The template's columns are sealed with it, so all servers share it.
+    private const string MasterSecret = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+
+    private readonly WebApplication _app;
+    private readonly TestDatabase _database;
+    private readonly string _folder;
+
+    private HeadlessServer(WebApplication app, TestDatabase database, string folder)
+    {
+        (_app, _database, _folder) = (app, database, folder);
+        Http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+        GraphQL = new GraphQLClient(Http);
+    }
+
+    /// <summary>A client with the server's address.</summary>
+    public HttpClient Http { get; }
+
+    /// <summary>A client for GraphQL.</summary>
+    public GraphQLClient GraphQL { get; }
+
+    /// <summary>The server's services.</summary>
+    public IServiceProvider Services => _app.Services;
+
+    /// <summary>Starts a server.</summary>
+    /// <param name="provider">The kind of database. When there is none, the test is skipped.</param>
+    /// <param name="configure">How it differs from the usual one.</param>
+    /// <returns>The server, ready.</returns>
+    public static async Task<HeadlessServer> StartAsync(DatabaseProvider provider, Action<HeadlessServerOptions>? configure = null)
+    {
+        var options = new HeadlessServerOptions();
+        configure?.Invoke(options);
+        var database = options.Empty ? await TestDatabase.CreateAsync(provider) : await TestDatabase.CopyAsync(provider, "demo", FillAsync);
+        var folder = Directory.CreateTempSubdirectory("headless-server-").FullName;
+        var app = Build(database.Options, folder, options);
+        await app.StartAsync();
+        await PrepareAsync(app);
+        return new(app, database, folder);
+    }
+
+    /// <summary>Records the statements that the server sends until the recorder is disposed.</summary>
+    /// <returns>The recorder.</returns>
+    public StatementRecorder RecordStatements() => Services.GetRequiredService<StatementLog>().Observe();
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        await _database.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static async Task FillAsync(DatabaseOptions database)
+    {
+        var folder = Directory.CreateTempSubdirectory("headless-template-").FullName;
+        await using (var app = Build(database, folder, new()))
+        {
+            await PrepareAsync(app);
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static async Task PrepareAsync(WebApplication app)
+    {
+        var failed = await app.Services.GetRequiredService<Preparation>().RunAsync(new Silence(), CancellationToken.None);
+        if (failed.Count > 0)
+        {
+            throw new InvalidOperationException(string.Join(' ', failed.Select(f => $"{f.Id}: {f.Problem}")));
+        }
+    }
+
+    private static WebApplication Build(DatabaseOptions database, string folder, HeadlessServerOptions options)
+    {
+        var settings = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["urls"] = "http://127.0.0.1:0",
+            ["Database:Provider"] = database.Provider.ToString(),
+            ["ConnectionStrings:Headless"] = database.ConnectionString,
+            ["Demo:Members"] = $"{Members}",
+            ["Security:MasterSecret"] = MasterSecret,
+            ["Logging:LogLevel:Default"] = "Error",
+        };
+        foreach (var (key, value) in options.Settings)
+        {
+            settings[key] = value;
+        }
+
+        var start = new HostStart(options.Environment, [.. settings.Select(s => $"--{s.Key}={s.Value}")], folder)
+        {
+            Adjust = services =>
+            {
+                if (options.Time is { } time)
+                {
+                    services.Replace(ServiceDescriptor.Singleton(time));
+                }
+
+                options.Services?.Invoke(services);
+            },
+        };
+        return HostFactory.Build(start, HostFactory.Draw(start));
+    }
+
+    private sealed class Silence : ISteps
+    {
+        public IProgress<double> Begin(string title) => new Progress<double>();
+    }
+}

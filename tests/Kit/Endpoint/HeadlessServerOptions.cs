@@ -1,0 +1,22 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Headless.Testing;
+
+/// <summary>How a test's server differs from the usual one.</summary>
+public sealed class HeadlessServerOptions
+{
+    /// <summary>Settings, such as <c>Plugins:Disabled</c>; they win over the usual ones.</summary>
+    public Dictionary<string, string> Settings { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The clock; null: the system's.</summary>
+    public TimeProvider? Time { get; set; }
+
+    /// <summary>Replaces services after all others are registered.</summary>
+    public Action<IServiceCollection>? Services { get; set; }
+
+    /// <summary>The environment.</summary>
+    public string Environment { get; set; } = "Development";
+
+    /// <summary>An empty database that is migrated and filled for this server alone, instead of a copy of the template.</summary>
+    public bool Empty { get; set; }
+}
