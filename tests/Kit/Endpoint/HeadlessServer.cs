@@ -19,12 +19,12 @@ public sealed class HeadlessServer : IAsyncDisposable
     private const string MasterSecret = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
 
     private readonly WebApplication _app;
-    private readonly TestDatabase _database;
     private readonly string _folder;
+    private TestDatabase? _owned;
 
-    private HeadlessServer(WebApplication app, TestDatabase database, string folder)
+    private HeadlessServer(WebApplication app, string folder)
     {
-        (_app, _database, _folder) = (app, database, folder);
+        (_app, _folder) = (app, folder);
         Http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
         GraphQL = new GraphQLClient(Http);
     }
@@ -44,14 +44,42 @@ public sealed class HeadlessServer : IAsyncDisposable
     /// <returns>The server, ready.</returns>
     public static async Task<HeadlessServer> StartAsync(DatabaseProvider provider, Action<HeadlessServerOptions>? configure = null)
     {
+        var database = await TestDatabase.CopyAsync(provider, "demo", FillAsync);
+        try
+        {
+            var server = await StartOnAsync(database, configure);
+            server._owned = database;
+            return server;
+        }
+        catch
+        {
+            await database.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Starts a server on a database of the test's own, empty or not; it is migrated and filled as far as that is missing.</summary>
+    /// <param name="database">The database; it stays the test's.</param>
+    /// <param name="configure">How the server differs from the usual one.</param>
+    /// <returns>The server, ready.</returns>
+    public static async Task<HeadlessServer> StartOnAsync(TestDatabase database, Action<HeadlessServerOptions>? configure = null)
+    {
         var options = new HeadlessServerOptions();
         configure?.Invoke(options);
-        var database = options.Empty ? await TestDatabase.CreateAsync(provider) : await TestDatabase.CopyAsync(provider, "demo", FillAsync);
         var folder = Directory.CreateTempSubdirectory("headless-server-").FullName;
         var app = Build(database.Options, folder, options);
-        await app.StartAsync();
-        await PrepareAsync(app);
-        return new(app, database, folder);
+        try
+        {
+            await app.StartAsync();
+            await PrepareAsync(app);
+            return new(app, folder);
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            Directory.Delete(folder, recursive: true);
+            throw;
+        }
     }
 
     /// <summary>Records the statements that the server sends until the recorder is disposed.</summary>
@@ -64,7 +92,11 @@ public sealed class HeadlessServer : IAsyncDisposable
         Http.Dispose();
         await _app.StopAsync();
         await _app.DisposeAsync();
-        await _database.DisposeAsync();
+        if (_owned is not null)
+        {
+            await _owned.DisposeAsync();
+        }
+
         Directory.Delete(_folder, recursive: true);
     }
 

@@ -16,7 +16,4 @@ public sealed class HeadlessServerOptions
 
     /// <summary>The environment.</summary>
     public string Environment { get; set; } = "Development";
-
-    /// <summary>An empty database that is migrated and filled for this server alone, instead of a copy of the template.</summary>
-    public bool Empty { get; set; }
 }
