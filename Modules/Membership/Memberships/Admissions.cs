@@ -37,7 +37,7 @@ internal sealed class Admissions(ModuleDb<MembershipModule> db, KnownPeople peop
     {
         var known = await people.FindAsync(admissions, cancellationToken);
         var results = new List<AdmissionResult>(admissions.Count);
-        var joined = new List<(Admission Admission, Guid MemberId)>(admissions.Count);
+        var joined = new List<(Admission Admission, Guid MemberId, string NameMasked)>(admissions.Count);
         foreach (var admission in admissions)
         {
             var (earlier, problem) = known.Match(admission);
@@ -45,7 +45,7 @@ internal sealed class Admissions(ModuleDb<MembershipModule> db, KnownPeople peop
             results.Add(new(memberId, problem));
             if (memberId is { } id)
             {
-                joined.Add((admission, id));
+                joined.Add((admission, id, earlier?.NameMasked ?? admission.Person.NameMasked));
             }
         }
 
@@ -57,7 +57,7 @@ internal sealed class Admissions(ModuleDb<MembershipModule> db, KnownPeople peop
         return results;
     }
 
-    private async Task FinishAsync(List<(Admission Admission, Guid MemberId)> joined, CancellationToken cancellationToken)
+    private async Task FinishAsync(List<(Admission Admission, Guid MemberId, string NameMasked)> joined, CancellationToken cancellationToken)
     {
         try
         {
@@ -70,7 +70,7 @@ internal sealed class Admissions(ModuleDb<MembershipModule> db, KnownPeople peop
 
         await counters.AddAsync(joined.CountBy(j => j.Admission.OrganizationId), cancellationToken);
         var changes = joined.Select(
-            j => new MembershipChange(MembershipEventKind.Joined, j.MemberId, j.Admission.Person.NameMasked, j.Admission.OrganizationId, j.Admission.Channel)).ToList();
+            j => new MembershipChange(MembershipEventKind.Joined, j.MemberId, j.NameMasked, j.Admission.OrganizationId, j.Admission.Channel)).ToList();
         var first = await log.AppendAsync(changes, cancellationToken) - changes.Count + 1;
         foreach (var (index, change) in changes.Index())
         {

@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Headless.Membership.Memberships;
 
 /// <summary>A person who has a record.</summary>
-internal sealed record KnownPerson(Guid MemberId, Guid? AccountId, string NationalIdFingerprint, MembershipStatus Status, VerificationStatus Verification);
+internal sealed record KnownPerson(
+    Guid MemberId, Guid? AccountId, string NameMasked, string NationalIdFingerprint, MembershipStatus Status, VerificationStatus Verification);
 
 /// <summary>Finds people who have a record already, by identity number and by account, a few hundred at a time.</summary>
 /// <param name="db">The module's tables.</param>
@@ -31,7 +32,7 @@ internal sealed class KnownPeople(ModuleDb<MembershipModule> db)
             rows = accounts.Count == 0
                 ? rows.Where(m => fingerprints.Contains(m.NationalIdFingerprint))
                 : rows.Where(m => fingerprints.Contains(m.NationalIdFingerprint) || accounts.Contains(m.AccountId));
-            var found = rows.Select(m => new KnownPerson(m.Id, m.AccountId, m.NationalIdFingerprint, m.Status, m.VerificationStatus));
+            var found = rows.Select(m => new KnownPerson(m.Id, m.AccountId, m.NameMasked, m.NationalIdFingerprint, m.Status, m.VerificationStatus));
             foreach (var person in await found.ToListAsync(cancellationToken))
             {
                 known[person.MemberId] = person;
