@@ -1,3 +1,4 @@
+using Headless.Organizations.Contracts;
 using Headless.Sdk;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,7 +10,7 @@ internal sealed class OrganizationFields(ModuleDb<OrganizationsModule> db)
 {
     /// <summary>The organizations above it, root first, without itself; empty for the root.</summary>
     [NaturallySmall("the tree has six levels")]
-    public async Task<ILookup<UnionOrganization, UnionOrganization>> Ancestors(IReadOnlyList<UnionOrganization> organizations, CancellationToken cancellationToken)
+    public async Task<ILookup<OrganizationRef, UnionOrganization>> Ancestors(IReadOnlyList<OrganizationRef> organizations, CancellationToken cancellationToken)
     {
         var lines = organizations.Select(o => (Organization: o, Above: OrganizationPath.Line(o.Path).SkipLast(1).ToList())).ToList();
         var paths = lines.SelectMany(l => l.Above).Distinct(StringComparer.Ordinal).ToList();
@@ -23,8 +24,8 @@ internal sealed class OrganizationFields(ModuleDb<OrganizationsModule> db)
 
     /// <summary>How many organizations stand below it on all levels, without itself.</summary>
     [Cost(5)]
-    public async Task<IReadOnlyDictionary<UnionOrganization, int>> DescendantCount(
-        IReadOnlyList<UnionOrganization> organizations, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<OrganizationRef, int>> DescendantCount(
+        IReadOnlyList<OrganizationRef> organizations, CancellationToken cancellationToken)
     {
         var ids = organizations.Select(o => o.Id).Distinct().ToList();
         var roots = db.Set<UnionOrganization>().Where(o => ids.Contains(o.Id));

@@ -27,7 +27,15 @@ public sealed class GraphQLClient(HttpClient http)
         Add(request, "X-Api-Key", apiKey);
         Add(request, "Accept-Language", language);
         using var response = await http.SendAsync(request);
-        return new(response.StatusCode, await JsonDocument.ParseAsync(await response.Content.ReadAsStreamAsync()));
+        var text = await response.Content.ReadAsStringAsync();
+        try
+        {
+            return new(response.StatusCode, JsonDocument.Parse(text));
+        }
+        catch (JsonException)
+        {
+            throw new InvalidOperationException($"{response.StatusCode}: {text}");
+        }
     }
 
     private static void Add(HttpRequestMessage request, string header, string? value)

@@ -1,0 +1,140 @@
+using System.Text.Json;
+using Headless.Data;
+using Headless.Testing;
+using static Headless.Modules.Tests.Answers;
+
+namespace Headless.Modules.Tests;
+
+/// <summary>Ways into a union: G8 (NB05, eight steps), G9 (NB06, reservoir), G10 (LY03, LY04, one form).</summary>
+public sealed class JoiningTests
+{
+    private static readonly string[] s_steps =
+    [
+        "PLATFORM_SORTING", "FIRST_REVIEW", "ORGANIZATION_ASSIGNMENT", "IDENTITY_CHECK", "ORGANIZATION_APPROVAL", "RECORD_CREATION", "WELCOME",
+    ];
+
+    private const string Submit = """
+        mutation($nationalId: String!) {
+          submitMembershipApplication(input: { name: "示例·新人", phone: "10000000000", nationalId: $nationalId, employmentForm: FLEXIBLE, homeDivisionCode: "330203001" }) {
+            membershipApplication { id status currentStep }
+            errors { ... on Error { code } }
+          }
+        }
+        """;
+
+    private const string Advance = """
+        mutation($id: ID!, $step: ApplicationStepKind!) {
+          advanceMembershipApplication(input: { applicationId: $id, expectedStep: $step }) { membershipApplication { status currentStep } errors { ... on Error { code } } }
+        }
+        """;
+
+    [DatabaseTheory]
+    [DatabaseData]
+    public async Task G8_G9_eight_steps_in_order_lead_into_the_reservoir_union(DatabaseProvider provider)
+    {
+        await using var server = await HeadlessServer.StartAsync(provider);
+        const string count = "{ unionOrganization(code: \"330203001\") { memberCount } }";
+        var before = (await server.DataAsync(count)).Number("unionOrganization.memberCount");
+        var id = (await server.DataAsync(Submit, Newcomer, new { nationalId = NationalId })).Text("submitMembershipApplication.membershipApplication.id");
+        for (var i = 0; i < s_steps.Length; i++)
+        {
+            foreach (var wrong in s_steps.Where((_, other) => other != i))
+            {
+                var skipped = await server.DataAsync(Advance, Ningbo, new { id, step = wrong });
+                Assert.Equal("""{"membershipApplication":null,"errors":[{"code":"WRONG_APPLICATION_STEP"}]}""", skipped.At("advanceMembershipApplication").GetRawText());
+            }
+
+            var advanced = await server.DataAsync(Advance, Ningbo, new { id, step = s_steps[i] });
+            Assert.Empty(advanced.At("advanceMembershipApplication.errors").EnumerateArray());
+        }
+
+        var done = await server.DataAsync(
+            """
+            query($id: ID!) { node(id: $id) { ... on MembershipApplication { status organization { code kind } steps(first: 20, orderBy: [{ ordinal: ASC }]) { nodes { kind } } } } }
+            """, Ningbo, new { id });
+        Assert.Equal("COMPLETED", done.Text("node.status"));
+        Assert.Equal("""{"code":"330203001-R","kind":"RESERVOIR"}""", done.At("node.organization").GetRawText());
+        Assert.Equal(["SUBMITTED", .. s_steps], done.At("node.steps").Texts("nodes", "kind").Distinct());
+        var me = await server.DataAsync("{ me { membership { status organization { code } } } }", Newcomer);
+        Assert.Equal("""{"status":"ACTIVE","organization":{"code":"330203001-R"}}""", me.At("me.membership").GetRawText());
+        Assert.Equal(before + 1, (await server.DataAsync(count)).Number("unionOrganization.memberCount"));
+        Assert.Equal("""{"membershipApplication":null,"errors":[{"code":"ALREADY_MEMBER"}]}""",
+            (await server.DataAsync(Submit, Newcomer, new { nationalId = NationalId })).At("submitMembershipApplication").GetRawText());
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
+    public async Task G10_in_Longyou_one_form_and_one_mutation_are_enough_and_Qingyuan_does_not_see_her(DatabaseProvider provider)
+    {
+        await using var server = await HeadlessServer.StartAsync(provider);
+        var organization = (await server.DataAsync("{ unionOrganization(code: \"330825\") { id } }")).Text("unionOrganization.id");
+        var code = (await server.DataAsync(
+            "mutation($o: ID!) { createJoinCode(input: { organizationId: $o, maxUses: 5 }) { joinCode { code } errors { ... on Error { code } } } }", Longyou, new { o = organization }))
+            .Text("createJoinCode.joinCode.code");
+        const string join = """
+            mutation($code: String!, $nationalId: String!) {
+              longyouJoin(input: { code: $code, name: "示例·新人", phone: "10000000000", nationalId: $nationalId }) { member { id displayName membership { status channel } } errors { ... on Error { code } } }
+            }
+            """;
+        var joined = await server.DataAsync(join, Newcomer, new { code, nationalId = NationalId });
+        Assert.Equal("""{"status":"ACTIVE","channel":"JOIN_CODE"}""", joined.At("longyouJoin.member.membership").GetRawText());
+        var id = joined.Text("longyouJoin.member.id");
+        const string look = "query($id: ID!) { node(id: $id) { ... on Member { displayName longyouAssistanceProfile { id } } } }";
+        Assert.Equal("示例·新人", (await server.DataAsync(look, Longyou, new { id })).Text("node.displayName"));
+        Assert.Equal(JsonValueKind.Null, (await server.DataAsync(look, Qingyuan, new { id })).At("node").ValueKind);
+        Assert.Equal("ALREADY_MEMBER", (await server.DataAsync(join, Newcomer, new { code, nationalId = NationalId })).Text("longyouJoin.errors.0.code"));
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
+    public async Task One_person_redeeming_a_code_fifty_times_at_once_joins_once(DatabaseProvider provider)
+    {
+        await using var server = await HeadlessServer.StartAsync(provider);
+        var organization = (await server.DataAsync("{ unionOrganization(code: \"330825\") { id } }")).Text("unionOrganization.id");
+        var code = (await server.DataAsync(
+            "mutation($o: ID!) { createJoinCode(input: { organizationId: $o, maxUses: 3 }) { joinCode { code } } }", Longyou, new { o = organization })).Text("createJoinCode.joinCode.code");
+        const string redeem = """
+            mutation($code: String!, $nationalId: String!) {
+              redeemJoinCode(input: { code: $code, name: "示例·新人", phone: "10000000000", nationalId: $nationalId, employmentForm: FLEXIBLE }) { member { id } errors { ... on Error { code } } }
+            }
+            """;
+        var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => server.DataAsync(redeem, Newcomer, new { code, nationalId = NationalId })));
+        Assert.Single(answers, a => a.At("redeemJoinCode.member").ValueKind == JsonValueKind.Object);
+        Assert.All(answers.Where(a => a.At("redeemJoinCode.member").ValueKind == JsonValueKind.Null),
+            a => Assert.Contains(a.Text("redeemJoinCode.errors.0.code"), new[] { "ALREADY_MEMBER", "IDENTITY_TAKEN", "JOIN_CODE_UNUSABLE", "CONFLICT" }));
+        var after = await server.DataAsync(
+            "query($c: String!) { unionOrganization(code: \"330825\") { joinCodes(first: 50, where: { code: { eq: $c } }) { nodes { uses } } } membershipEvents(first: 100) { nodes { nameMasked } } }", Longyou, new { c = code });
+        Assert.Equal("""[{"uses":1}]""", after.At("unionOrganization.joinCodes.nodes").GetRawText());
+        Assert.Single(after.At("membershipEvents").Texts("nodes", "nameMasked"), n => n.StartsWith("示例", StringComparison.Ordinal));
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
+    public async Task YZ02_a_batch_is_admitted_row_by_row_or_all_or_none(DatabaseProvider provider)
+    {
+        await using var server = await HeadlessServer.StartAsync(provider);
+        var organization = (await server.DataAsync("{ unionOrganization(code: \"330102001\") { id } }")).Text("unionOrganization.id");
+        const string count = "{ unionOrganization(code: \"330102001\") { memberCount } }";
+        var before = (await server.DataAsync(count)).Number("unionOrganization.memberCount");
+        System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
+        var content = Convert.ToBase64String(System.Text.Encoding.GetEncoding("GB18030").GetBytes(
+            $"姓名,手机号,身份证号,就业形态\n𠮷示例,10000000001,{NationalId},灵活就业\n买买提·阿不都示例,10000000002,990101199001010028,灵活就业\n"));
+        const string admit = """
+            mutation($o: ID!, $content: String!, $all: Boolean!) {
+              admitMembersInBatch(input: { organizationId: $o, fileName: "couriers.csv", contentBase64: $content, allOrNothing: $all }) {
+                batchAdmission { admitted refused rows { number outcome nameMasked problem { code } } } errors { ... on Error { code message } }
+              }
+            }
+            """;
+        var none = await server.DataAsync(admit, Hangzhou, new { o = organization, content, all = true });
+        Assert.Equal(0, none.Number("admitMembersInBatch.batchAdmission.admitted"));
+        Assert.Equal(before, (await server.DataAsync(count)).Number("unionOrganization.memberCount"));
+        var some = await server.DataAsync(admit, Hangzhou, new { o = organization, content, all = false });
+        Assert.Equal((1, 1), (some.Number("admitMembersInBatch.batchAdmission.admitted"), some.Number("admitMembersInBatch.batchAdmission.refused")));
+        Assert.Equal("𠮷*", some.Text("admitMembersInBatch.batchAdmission.rows.0.nameMasked"));
+        Assert.Equal("INVALID_CELL", some.Text("admitMembersInBatch.batchAdmission.rows.1.problem.code"));
+        Assert.Equal(before + 1, (await server.DataAsync(count)).Number("unionOrganization.memberCount"));
+        var found = await server.DataAsync("{ members(search: \"𠮷示\") { nodes { displayName organization { code } } } }", Hangzhou);
+        Assert.Equal("""[{"displayName":"𠮷示例","organization":{"code":"330102001"}}]""", found.At("members.nodes").GetRawText());
+    }
+}

@@ -1,0 +1,61 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Headless.Data;
+using Headless.Testing;
+using static Headless.Modules.Tests.Answers;
+
+namespace Headless.Modules.Tests;
+
+/// <summary>H15: joins and leaves are visible at once, as a stream and as a list that is asked again.</summary>
+public sealed class WatchingTests
+{
+    [DatabaseTheory]
+    [DatabaseData]
+    public async Task G5_an_officer_sees_a_join_and_a_leave_as_they_happen_and_her_neighbour_does_not(DatabaseProvider provider)
+    {
+        await using var server = await HeadlessServer.StartAsync(provider);
+        var organization = (await server.DataAsync("{ unionOrganization(code: \"330825\") { id } }")).Text("unionOrganization.id");
+        var code = (await server.DataAsync("mutation($o: ID!) { createJoinCode(input: { organizationId: $o }) { joinCode { code } } }", Longyou, new { o = organization })).Text("createJoinCode.joinCode.code");
+        var last = await server.DataAsync("{ membershipEvents(first: 1) { nodes { cursor } } }", Longyou);
+        var after = last.At("membershipEvents.nodes").GetArrayLength() > 0 ? last.Text("membershipEvents.nodes.0.cursor") : null;
+        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
+        {
+            Content = JsonContent.Create(new { query = "subscription($after: String) { membershipEventOccurred(after: $after) { kind nameMasked organization { code } cursor } }", variables = new { after } }),
+        };
+        request.Content.Headers.ContentType = new("application/json");
+        request.Headers.Add("Accept", "text/event-stream");
+        request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {Longyou}");
+        using var response = await server.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop.Token);
+        using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(stop.Token));
+
+        var joined = await server.DataAsync(
+            "mutation($code: String!, $id: String!) { longyouJoin(input: { code: $code, name: \"示例·新人\", phone: \"10000000000\", nationalId: $id }) { member { id } errors { ... on Error { code } } } }",
+            Newcomer, new { code, id = NationalId });
+        var first = await NextAsync(reader, stop.Token);
+        await server.DataAsync("mutation($id: ID!) { endMembership(input: { memberId: $id }) { errors { ... on Error { code } } } }", Longyou, new { id = joined.Text("longyouJoin.member.id") });
+        var second = await NextAsync(reader, stop.Token);
+
+        Assert.Equal(("JOINED", "330825"), (first.Text("kind"), first.Text("organization.code")));
+        Assert.Equal(("LEFT", "330825"), (second.Text("kind"), second.Text("organization.code")));
+        var polled = await server.DataAsync("{ membershipEvents(first: 2) { nodes { kind nameMasked } } }", Longyou);
+        Assert.Equal($$"""[{"kind":"LEFT","nameMasked":"{{first.Text("nameMasked")}}"},{"kind":"JOINED","nameMasked":"{{first.Text("nameMasked")}}"}]""", polled.At("membershipEvents.nodes").GetRawText());
+        var neighbour = await server.DataAsync("{ membershipEvents(first: 100) { nodes { organization { code } } } }", Qingyuan);
+        Assert.DoesNotContain("330825", neighbour.At("membershipEvents.nodes").EnumerateArray().Select(e => e.Text("organization.code")));
+    }
+
+    private static async Task<JsonElement> NextAsync(StreamReader reader, CancellationToken cancellationToken)
+    {
+        while (await reader.ReadLineAsync(cancellationToken) is { } line)
+        {
+            if (line.StartsWith("data: {", StringComparison.Ordinal))
+            {
+                using var json = JsonDocument.Parse(line["data: ".Length..]);
+                return json.RootElement.At("data.membershipEventOccurred").Clone();
+            }
+        }
+
+        throw new InvalidOperationException("The stream ended.");
+    }
+}
