@@ -89,6 +89,8 @@ public sealed class MigrationRunner : IMigrationRunner
                 "PRAGMA journal_mode = WAL; PRAGMA foreign_keys = OFF; DROP TABLE IF EXISTS \"__EFMigrationsLock\";", cancellationToken);
         }
 
+        // PostgreSQL's provider locks the history's table, and a lock on a table that is not there would abort the transaction.
+        await context.GetService<IHistoryRepository>().CreateIfNotExistsAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         await context.Database.MigrateAsync(cancellationToken);
         if (isSqlite)

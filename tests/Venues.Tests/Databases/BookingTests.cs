@@ -157,12 +157,17 @@ public sealed class BookingTests
 
     [DatabaseTheory]
     [DatabaseData]
-    public async Task The_demo_has_sixty_venues_of_which_one_is_not_published(DatabaseProvider provider)
+    public async Task The_demo_has_sixty_venues_one_of_them_not_published_and_its_members_bookings(DatabaseProvider provider)
     {
         await using var database = await VenuesDatabase.CreateAsync(provider);
 
         Assert.Equal(60, await database.ReadAsync(db => db.Set<Venue>().CountAsync()));
         Assert.Equal(100, await database.ReadAsync(db => db.Set<Space>().CountAsync()));
+        var bookings = await database.ReadAsync(db => db.Set<Booking>().ToListAsync());
+        Assert.NotEmpty(bookings);
+        Assert.All(bookings.GroupBy(b => b.MemberId), m =>
+            Assert.Equal([BookingStatus.Cancelled, BookingStatus.Confirmed, BookingStatus.Confirmed], m.Select(b => b.Status).OrderDescending()));
+        Assert.All(bookings, b => Assert.Equal(b.Tariff == Tariff.Member ? 2_500 : 4_000, b.PriceFen));
         Assert.Equal(59, await database.AnonymouslyAsync(s => s.GetRequiredService<ModuleDb<VenuesModule>>().Set<Venue>().CountAsync()));
     }
 }

@@ -1,10 +1,11 @@
+using System.Security.Cryptography;
+using System.Text;
 using Headless.Access;
 using Headless.Data;
 using Headless.Engine;
 using Headless.Engine.Composition;
 using Headless.Engine.Model;
 using Headless.Membership;
-using Headless.Membership.Contracts;
 using Headless.Organizations;
 using Headless.Sdk;
 using Headless.Testing;
@@ -14,7 +15,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Headless.Venues.Tests.Databases;
 
-/// <summary>A database with the demo's organizations and venues, and calls into it as the engine makes them: each in a scope and transaction of its own.</summary>
+/// <summary>A database with the demo's data, and calls into it as the engine makes them: each in a scope and transaction of its own.</summary>
 internal sealed class VenuesDatabase : IAsyncDisposable
 {
     private static readonly IModule[] s_modules = [new OrganizationsModule(), new AccessModule(), new MembershipModule(), new VenuesModule()];
@@ -63,11 +64,15 @@ internal sealed class VenuesDatabase : IAsyncDisposable
     {
         await using var services = Services(options, NewClock());
         MigrationOutcome.ThrowIfAnyFailed(await services.GetRequiredService<IMigrationRunner>().MigrateAsync(null, CancellationToken.None));
-        foreach (var module in new[] { typeof(OrganizationsModule), typeof(VenuesModule) })
+        foreach (var module in s_modules)
         {
             await RunAsync(services, Caller.Anonymous, Scope.Everything, true, async s =>
             {
-                await s.GetServices<IDemoSeeder>().Single(d => d.Module == module).SeedAsync(new(), new Progress<double>(), CancellationToken.None);
+                foreach (var seeder in s.GetServices<IDemoSeeder>().Where(d => d.Module == module.GetType()))
+                {
+                    await seeder.SeedAsync(new(Members: 60), new Progress<double>(), CancellationToken.None);
+                }
+
                 return true;
             });
         }
@@ -80,7 +85,8 @@ internal sealed class VenuesDatabase : IAsyncDisposable
         services.AddSingleton(time);
         services.AddHeadlessData(options, s_modules);
         services.AddHeadlessEngine([.. s_modules.Select(m => new PartAssembly(new Owner(m.Name, OwnerKind.Module), m.GetType().Assembly))]);
-        services.AddScoped<IMembershipDirectory, Strangers>();
+        services.AddSingleton(new PermissionCatalog(s_modules.Select(m => m.GetType().Assembly)));
+        services.AddSingleton<ISecretBox, OpenBox>();
         return services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
     }
 
@@ -98,11 +104,13 @@ internal sealed class VenuesDatabase : IAsyncDisposable
         return result;
     }
 
-    /// <summary>Nobody is a member here; what members pay is tested through the endpoint, with members.</summary>
-    private sealed class Strangers : IMembershipDirectory
+    /// <summary>Keeps nothing secret: the people here are invented.</summary>
+    private sealed class OpenBox : ISecretBox
     {
-        public Task<MemberSummary?> FindByAccountAsync(Guid accountId, CancellationToken cancellationToken) => Task.FromResult<MemberSummary?>(null);
+        public byte[] Seal(string purpose, string value) => Encoding.UTF8.GetBytes(value);
 
-        public Task<MemberSummary?> FindAsync(Guid memberId, CancellationToken cancellationToken) => Task.FromResult<MemberSummary?>(null);
+        public string Open(string purpose, byte[] sealedValue) => Encoding.UTF8.GetString(sealedValue);
+
+        public byte[] Fingerprint(string purpose, string value) => SHA256.HashData(Encoding.UTF8.GetBytes(purpose + value));
     }
 }
