@@ -40,10 +40,10 @@ public sealed class PageTests
 
         browser.Choose("#sign-in", "省总工会管理员");
         browser.Click("[role=tab]:nth-child(2), .graphiql-tab:nth-child(2) button");
-        browser.TextOf(".graphiql-query-editor .view-lines", "query WhoAmI {");
+        browser.TextOf(".graphiql-query-editor .view-lines", "query Members {");
         browser.Click(Run);
 
-        var answer = browser.TextOf(Answer, "\"operation\": \"WhoAmI\"");
+        var answer = browser.TextOf(Answer, "\"operation\": \"Members\"");
         Assert.Contains("\"authorization\": \"Bearer demo:province-admin\"", answer, StringComparison.Ordinal);
     }
 
