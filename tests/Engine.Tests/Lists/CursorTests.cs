@@ -115,8 +115,8 @@ public sealed class CursorTests
         Assert.Equal(database.Statements.Texts[0], database.Statements.Texts[1]);
         Assert.Equal(
             """
-            WHERE "p"."Name" <= @Value AND ("p"."Name" < @Value OR ("p"."Name" = @Value AND ("p"."Rank" > @Value3 OR ("p"."Rank" = @Value3 AND "p"."Id" > @Value5))))
-            ORDER BY "p"."Name" DESC, "p"."Rank", "p"."Id"
+            WHERE "p"."name" <= @Value AND ("p"."name" < @Value OR ("p"."name" = @Value AND ("p"."rank" > @Value3 OR ("p"."rank" = @Value3 AND "p"."id" > @Value5))))
+            ORDER BY "p"."name" DESC, "p"."rank", "p"."id"
             """,
             string.Join('\n', database.Statements.Texts[0].Split('\n')[2..4]));
     }

@@ -33,7 +33,7 @@ public sealed class OrderingTests
         await Ask.Reader.ReadPageAsync(
             database.Context.Set<Player>().OrderBy(p => p.Rank), Ask.First(2, null, null, ("born", SortDirection.Desc)), Ask.Selection("nodes { id }"), Ask.Players, CancellationToken.None);
 
-        Assert.Contains("""ORDER BY "p"."Born" DESC, "p"."Id" DESC""", Assert.Single(database.Statements.Texts), StringComparison.Ordinal);
+        Assert.Contains("""ORDER BY "p"."born" DESC, "p"."id" DESC""", Assert.Single(database.Statements.Texts), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,24 +1,26 @@
+using System.Text.RegularExpressions;
+using Headless.Engine.Lists;
 using Headless.Engine.Tests.Lists.Toy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Headless.Engine.Tests.Lists;
 
-public sealed class ProjectionTests
+public sealed partial class ProjectionTests
 {
     [Theory]
-    [InlineData("nodes { name }", """SELECT "p"."Id", "p"."ClubId", "p"."CoachId", "p"."Name" """)]
-    [InlineData("edges { node { rank } } nodes { name }", """SELECT "p"."Id", "p"."ClubId", "p"."CoachId", "p"."Name", "p"."Rank" """)]
-    [InlineData("nodes { label }", """SELECT "p"."Id", "p"."ClubId", "p"."CoachId", "p"."Name", "p"."Rank" """)]
-    [InlineData("nodes { unheardOf __typename }", """SELECT "p"."Id", "p"."ClubId", "p"."CoachId" """)]
-    [InlineData("pageInfo { hasNextPage }", """SELECT "p"."Id", "p"."ClubId", "p"."CoachId" """)]
-    [InlineData("nodes { awards { nodes { title } } }", """SELECT "p"."Id", "p"."ClubId", "p"."CoachId" """)]
+    [InlineData("nodes { name }", "id club_id coach_id name")]
+    [InlineData("edges { node { rank } } nodes { name }", "id club_id coach_id name rank")]
+    [InlineData("nodes { label }", "id club_id coach_id name rank")]
+    [InlineData("nodes { unheardOf __typename }", "id club_id coach_id")]
+    [InlineData("pageInfo { hasNextPage }", "id club_id coach_id")]
+    [InlineData("nodes { awards { nodes { title } } }", "id club_id coach_id")]
     public async Task Only_what_is_selected_is_read(string selection, string columns)
     {
         using var database = new ToyDatabase(2);
 
         await Ask.PageAsync(database, Ask.First(2), selection);
 
-        Assert.Equal(columns.Trim(), Assert.Single(database.Statements.Texts).Split('\n')[0].Trim());
+        Assert.Equal(columns, Columns(Assert.Single(database.Statements.Texts)));
     }
 
     [Fact]
@@ -26,11 +28,11 @@ public sealed class ProjectionTests
     {
         using var database = new ToyDatabase(2);
 
-        await Ask.PageAsync(database, Ask.First(2, orderBy: ("born", Engine.Lists.SortDirection.Asc)), "edges { cursor }");
-        await Ask.PageAsync(database, Ask.First(2, orderBy: ("born", Engine.Lists.SortDirection.Asc)), "edges { node { id } }");
+        await Ask.PageAsync(database, Ask.First(2, orderBy: ("born", SortDirection.Asc)), "edges { cursor }");
+        await Ask.PageAsync(database, Ask.First(2, orderBy: ("born", SortDirection.Asc)), "edges { node { id } }");
 
-        Assert.Equal("""SELECT "p"."Id", "p"."ClubId", "p"."CoachId", "p"."Born" """.Trim(), database.Statements.Texts[0].Split('\n')[0].Trim());
-        Assert.Equal("""SELECT "p"."Id", "p"."ClubId", "p"."CoachId" """.Trim(), database.Statements.Texts[1].Split('\n')[0].Trim());
+        Assert.Equal("id club_id coach_id born", Columns(database.Statements.Texts[0]));
+        Assert.Equal("id club_id coach_id", Columns(database.Statements.Texts[1]));
     }
 
     [Fact]
@@ -43,7 +45,7 @@ public sealed class ProjectionTests
         Assert.Equal(["club 0", "club 1", "club 0"], page.Edges.Select(e => e.Node.Club!.Name));
         Assert.Equal([null, "club 0", null], page.Edges.Select(e => e.Node.Coach?.Club!.Name));
         Assert.Equal([null, database.Players[0].Id, (Guid?)null], page.Edges.Select(e => e.Node.Coach?.Id));
-        Assert.DoesNotContain("Salary", Assert.Single(database.Statements.Texts), StringComparison.Ordinal);
+        Assert.DoesNotContain("salary", Assert.Single(database.Statements.Texts), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -88,4 +90,11 @@ public sealed class ProjectionTests
         Assert.Equal("player 3", many[ids[1]].Name);
         Assert.Equal(3, database.Statements.Texts.Count);
     }
+
+    private static string Columns(string sql) => string.Join(' ', Column().Matches(sql.Split('\n')[0]).Select(m => m.Groups[1].Value));
+
+    [GeneratedRegex("""
+        "p"\."(\w+)"
+        """)]
+    private static partial Regex Column();
 }

@@ -1,3 +1,4 @@
+using Headless.Data;
 using Headless.Engine.Lists;
 using Headless.Engine.Tests.Lists.Toy;
 using Headless.Sdk;
@@ -62,7 +63,7 @@ public sealed class SqlServerTests
         return PageQuery<Player>.Prepare(Cursors, context.Set<Player>(), request, Ask.Selection(selection), Ask.Players);
     }
 
-    private static ToyContext Open() => new(new DbContextOptionsBuilder<ToyContext>().UseSqlServer("Server=nowhere").Options);
+    private static ToyContext Open() => new(new() { Provider = DatabaseProvider.SqlServer, ConnectionString = "Server=nowhere" });
 
     private static int Selects(string sql)
     {

@@ -1,15 +1,19 @@
+using Headless.Data;
+using Headless.Data.Providers;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Headless.Engine.Tests.Lists.Toy;
 
-internal sealed class ToyContext(DbContextOptions<ToyContext> options) : DbContext(options)
+/// <summary>The toy entities, mapped as the host maps its own.</summary>
+internal sealed class ToyContext(DatabaseOptions database, params IInterceptor[] interceptors) : DbContext
 {
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.UseDatabase(database).AddInterceptors(interceptors);
+
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
     {
-        conventions.Properties<Level>().HaveConversion<string>().HaveMaxLength(32);
-        conventions.Properties<DateTime>().HaveConversion<Utc>();
         conventions.Properties<string>().HaveMaxLength(100);
+        ColumnConventions.Apply(conventions, database.Provider);
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -25,6 +29,4 @@ internal sealed class ToyContext(DbContextOptions<ToyContext> options) : DbConte
             player.HasMany(p => p.Awards).WithOne().HasForeignKey(a => a.PlayerId);
         });
     }
-
-    private sealed class Utc() : ValueConverter<DateTime, DateTime>(t => t, t => DateTime.SpecifyKind(t, DateTimeKind.Utc));
 }

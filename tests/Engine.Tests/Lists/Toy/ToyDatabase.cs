@@ -1,17 +1,21 @@
-using Microsoft.Data.Sqlite;
+using Headless.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace Headless.Engine.Tests.Lists.Toy;
 
-/// <summary>A database in memory for one test.</summary>
+/// <summary>The toy tables for one test, in memory unless said otherwise.</summary>
 internal sealed class ToyDatabase : IDisposable
 {
-    private readonly SqliteConnection _connection = new("Data Source=:memory:");
-
     public ToyDatabase(int players = 0)
+        : this(new() { Provider = DatabaseProvider.Sqlite, ConnectionString = "Data Source=:memory:" }, players)
     {
-        _connection.Open();
-        Context = new(new DbContextOptionsBuilder<ToyContext>().UseSqlite(_connection).AddInterceptors(Statements).Options);
+    }
+
+    /// <summary>Tables in an empty database.</summary>
+    public ToyDatabase(DatabaseOptions database, int players)
+    {
+        Context = new(database, Statements);
+        Context.Database.OpenConnection();   // what is in memory lives as long as its connection
         Context.Database.EnsureCreated();
         Clubs = [.. Enumerable.Range(0, 3).Select(n => new Club(Guid.CreateVersion7(new DateTimeOffset(2025, 1, 1, 0, 0, n, TimeSpan.Zero)), $"club {n}"))];
         Context.AddRange(Clubs);
@@ -41,11 +45,7 @@ internal sealed class ToyDatabase : IDisposable
         Save();
     }
 
-    public void Dispose()
-    {
-        Context.Dispose();
-        _connection.Dispose();
-    }
+    public void Dispose() => Context.Dispose();
 
     private void Save()
     {
