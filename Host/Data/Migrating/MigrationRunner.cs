@@ -75,10 +75,13 @@ public sealed class MigrationRunner : IMigrationRunner
         var known = ModuleMigrations.Find(module.GetType()).Keys.ToList();
         await using var context = MigrationContexts.Create(_database, module);
         await CreateDatabaseAsync(context, cancellationToken);
-        var missing = known.Except(await HistoryAsync(context, module, cancellationToken), StringComparer.Ordinal).ToList();
+        var history = context.GetService<IHistoryRepository>();
+        var isNew = known.Count > 0 && !await history.ExistsAsync(cancellationToken);
+        var applied = isNew || known.Count == 0 ? [] : await history.GetAppliedMigrationsAsync(cancellationToken);
+        var missing = known.Except(applied.Select(row => row.MigrationId), StringComparer.Ordinal).ToList();
         if (missing.Count == 0)
         {
-            return [];
+            return [];   // most starts end here, before EF builds any model
         }
 
         var isSqlite = _database.Provider == DatabaseProvider.Sqlite;
@@ -92,6 +95,12 @@ public sealed class MigrationRunner : IMigrationRunner
         // EF looks for its history by a statement that may fail, and PostgreSQL's transaction does not survive one that does.
         await context.GetService<IHistoryRepository>().CreateIfNotExistsAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        if (isNew)
+        {
+            // EF would look for the table by reading it, and PostgreSQL ends a transaction at the first error.
+            await context.Database.ExecuteSqlRawAsync(history.GetCreateScript(), cancellationToken);
+        }
+
         await context.Database.MigrateAsync(cancellationToken);
         if (isSqlite)
         {
@@ -109,15 +118,6 @@ public sealed class MigrationRunner : IMigrationRunner
         {
             await creator.CreateAsync(cancellationToken);
         }
-    }
-
-    // EF's own check builds models and logs errors; most starts have nothing to do and shall be quick.
-    private static async Task<IEnumerable<string>> HistoryAsync(DbContext context, IModule module, CancellationToken cancellationToken)
-    {
-        var history = context.GetService<IHistoryRepository>();
-        return await history.ExistsAsync(cancellationToken) && ModuleMigrations.Find(module.GetType()).Count > 0
-            ? (await history.GetAppliedMigrationsAsync(cancellationToken)).Select(row => row.MigrationId)
-            : [];
     }
 
     private static async Task CheckForeignKeysAsync(DbContext context, CancellationToken cancellationToken)

@@ -19,12 +19,12 @@ internal sealed class ContextPools(DatabaseOptions database, ModuleSet modules, 
 
     public HeadlessContext Lease(Scope scope, bool writes, Func<CancellationToken, Task>? begin)
     {
-        var context = _pools.GetOrAdd(ScopeShape.Of(scope), shape => new(Options(shape), PoolSize)).CreateDbContext();
+        var context = _pools.GetOrAdd(ScopeShape.Of(scope), shape => new(Options(database, modules, shape, statements), PoolSize)).CreateDbContext();
         context.BeginLease(scope, writes, begin);
         return context;
     }
 
-    private DbContextOptions<HeadlessContext> Options(ScopeShape shape)
+    public static DbContextOptions<HeadlessContext> Options(DatabaseOptions database, ModuleSet modules, ScopeShape shape, StatementLog statements)
     {
         var builder = new DbContextOptionsBuilder<HeadlessContext>();
         builder.UseDatabase(database)
