@@ -40,7 +40,7 @@ internal static class HostFactory
         app.MapHealth();
         app.MapDemoSignIns();
         app.MapIde(Endpoint);
-        app.UseWhen(c => c.Request.Path.StartsWithSegments(Endpoint), branch => branch.UseMiddleware<CallerMiddleware>());
+        app.UseWhen(c => c.Request.Path.StartsWithSegments(Endpoint), branch => branch.UseHeadlessLastResort().UseMiddleware<CallerMiddleware>());
         app.MapHeadlessGraphQL(Endpoint);
         return app;
     }

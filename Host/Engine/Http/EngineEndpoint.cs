@@ -7,6 +7,11 @@ namespace Headless.Engine.Http;
 /// <summary>Puts the engine at an address.</summary>
 public static class EngineEndpoint
 {
+    /// <summary>Puts the last resort around all that follows at the endpoint. Before anything else there.</summary>
+    /// <param name="app">The pipeline of the endpoint.</param>
+    /// <returns>The pipeline.</returns>
+    public static IApplicationBuilder UseHeadlessLastResort(this IApplicationBuilder app) => app.UseMiddleware<LastResort>();
+
     /// <summary>Maps the endpoint, and builds the schema now, so that what does not fit stops the start and not the first request.</summary>
     /// <param name="routes">The routes.</param>
     /// <param name="pattern">The address.</param>

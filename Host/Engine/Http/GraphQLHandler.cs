@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using GraphQL;
 using GraphQL.SystemTextJson;
@@ -19,7 +18,7 @@ internal sealed class GraphQLHandler(IDocumentExecuter executer, ISchema schema,
     private const string ResponseType = "application/graphql-response+json";
 
     // Chinese is sent as UTF-8, not as escapes.
-    private readonly GraphQLSerializer _serializer = new(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }, errors);
+    private readonly GraphQLSerializer _serializer = new(new JsonSerializerOptions { Encoder = PlainJsonEncoder.Instance }, errors);
 
     /// <summary>Answers one request.</summary>
     public async Task HandleAsync(HttpContext http)

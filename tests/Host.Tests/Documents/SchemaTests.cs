@@ -31,7 +31,7 @@ public sealed class SchemaTests
         var changes = SchemaChanges.Between(
             await File.ReadAllTextAsync(Path.Combine(Published, "schema.graphql")),
             await File.ReadAllTextAsync(Path.Combine(program.Folder, "contract", "schema.graphql")));
-        Assert.Empty(changes.Where(c => c.IsBreaking));
+        Assert.DoesNotContain(changes, c => c.IsBreaking);
     }
 
     private static SortedDictionary<string, string> Files(string folder) => new(
