@@ -1,5 +1,5 @@
-using Headless.Engine.Execution;
 using Headless.Endpoint.Tests.Toy;
+using Headless.Engine.Execution;
 
 namespace Headless.Endpoint.Tests;
 

@@ -16,7 +16,7 @@ public sealed class WatchingTests
         await using var server = await HeadlessServer.StartAsync(provider);
         var organization = (await server.DataAsync("{ unionOrganization(code: \"330825\") { id } }")).Text("unionOrganization.id");
         var code = (await server.DataAsync("mutation($o: ID!) { createJoinCode(input: { organizationId: $o }) { joinCode { code } } }", Longyou, new { o = organization })).Text("createJoinCode.joinCode.code");
-        var last = await server.DataAsync("{ membershipEvents(first: 1) { nodes { cursor } } }", Longyou);
+        var last = await server.DataAsync("{ membershipEvents(first: 1, orderBy: [{ sequence: DESC }]) { nodes { cursor } } }", Longyou);
         var after = last.At("membershipEvents.nodes").GetArrayLength() > 0 ? last.Text("membershipEvents.nodes.0.cursor") : null;
         using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(60));
 
@@ -39,7 +39,7 @@ public sealed class WatchingTests
 
         Assert.Equal(("JOINED", "330825"), (first.Text("kind"), first.Text("organization.code")));
         Assert.Equal(("LEFT", "330825"), (second.Text("kind"), second.Text("organization.code")));
-        var polled = await server.DataAsync("{ membershipEvents(first: 2) { nodes { kind nameMasked } } }", Longyou);
+        var polled = await server.DataAsync("{ membershipEvents(first: 2, orderBy: [{ sequence: DESC }]) { nodes { kind nameMasked } } }", Longyou);
         Assert.Equal($$"""[{"kind":"LEFT","nameMasked":"{{first.Text("nameMasked")}}"},{"kind":"JOINED","nameMasked":"{{first.Text("nameMasked")}}"}]""", polled.At("membershipEvents.nodes").GetRawText());
         var neighbour = await server.DataAsync("{ membershipEvents(first: 100) { nodes { organization { code } } } }", Qingyuan);
         Assert.DoesNotContain("330825", neighbour.At("membershipEvents.nodes").EnumerateArray().Select(e => e.Text("organization.code")));

@@ -92,8 +92,6 @@ public sealed class MigrationRunner : IMigrationRunner
                 "PRAGMA journal_mode = WAL; PRAGMA foreign_keys = OFF; DROP TABLE IF EXISTS \"__EFMigrationsLock\";", cancellationToken);
         }
 
-        // EF looks for its history by a statement that may fail, and PostgreSQL's transaction does not survive one that does.
-        await context.GetService<IHistoryRepository>().CreateIfNotExistsAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         if (isNew)
         {
