@@ -92,21 +92,45 @@ public sealed class MigrationRunner : IMigrationRunner
                 "PRAGMA journal_mode = WAL; PRAGMA foreign_keys = OFF; DROP TABLE IF EXISTS \"__EFMigrationsLock\";", cancellationToken);
         }
 
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        if (isNew)
+        // PostgreSQL's provider takes a history that is not there for an empty one.
+        if (isSqlite || applied.Count > 0)
         {
-            // EF would look for the table by reading it, and PostgreSQL ends a transaction at the first error.
-            await context.Database.ExecuteSqlRawAsync(history.GetCreateScript(), cancellationToken);
+            await ApplyAsync(context, isNew, cancellationToken);
+            return missing;
+        }
+
+        // EF looks for its history by a statement that may fail, and PostgreSQL ends a transaction at the first error: so the table comes before, and goes again if nothing came of it.
+        await history.CreateIfNotExistsAsync(cancellationToken);
+        try
+        {
+            await ApplyAsync(context, false, cancellationToken);
+        }
+        catch
+        {
+#pragma warning disable EF1002 // A module's name is the program's own.
+            await context.Database.ExecuteSqlRawAsync($"DROP TABLE \"schema_{module.Name}\"", CancellationToken.None);
+#pragma warning restore EF1002
+            throw;
+        }
+
+        return missing;
+    }
+
+    private async Task ApplyAsync(DbContext context, bool createsHistory, CancellationToken cancellationToken)
+    {
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        if (createsHistory)
+        {
+            await context.Database.ExecuteSqlRawAsync(context.GetService<IHistoryRepository>().GetCreateScript(), cancellationToken);
         }
 
         await context.Database.MigrateAsync(cancellationToken);
-        if (isSqlite)
+        if (_database.Provider == DatabaseProvider.Sqlite)
         {
             await CheckForeignKeysAsync(context, cancellationToken);
         }
 
         await transaction.CommitAsync(cancellationToken);
-        return missing;
     }
 
     private static async Task CreateDatabaseAsync(DbContext context, CancellationToken cancellationToken)

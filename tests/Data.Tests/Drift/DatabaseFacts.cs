@@ -54,7 +54,7 @@ internal static partial class DatabaseFacts
         {
             var name = provider == DatabaseProvider.Sqlite ? "" : f.Name;
             var delete = f.OnDelete == ReferentialAction.Restrict ? ReferentialAction.NoAction : f.OnDelete;
-            yield return $"{table.Name} FK {name} ({string.Join(',', f.Columns.Select(c => c.Name))}) -> {f.PrincipalTable.Name} {delete}";
+            yield return $"{table.Name} FK ({string.Join(',', f.Columns.Select(c => c.Name))}) -> {f.PrincipalTable.Name} {delete}";
         }
 
         foreach (var i in table.Indexes)
