@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text.RegularExpressions;
 using Headless.Sdk;
 using Microsoft.Data.SqlClient;
@@ -14,7 +15,7 @@ internal static partial class UniqueViolations
     private const int SqliteUnique = 2067;
     private const int SqlitePrimaryKey = 1555;
 
-    public static UniqueViolationException? Find(Exception exception, IModel model) => exception.InnerException switch
+    public static UniqueViolationException? Find(Exception exception, IModel model) => (exception as DbException ?? exception.InnerException) switch
     {
         SqliteException { SqliteExtendedErrorCode: SqliteUnique or SqlitePrimaryKey } e => new(IndexOf(e.Message, model), e),
         PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } e => new(e.ConstraintName ?? e.TableName ?? "unknown", e),

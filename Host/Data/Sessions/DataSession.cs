@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Headless.Data.Model;
 using Headless.Data.Providers;
 using Headless.Data.Scopes;
@@ -75,6 +76,31 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
         if (isNew)
         {
             Context.Add(entity);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task InsertAsync<T>(Type module, IReadOnlyCollection<T> rows, CancellationToken cancellationToken)
+        where T : class
+    {
+        Owns(module, typeof(T), reading: false);
+        if (!_writes || ScopeShape.Of(_scope).Subtrees != Subtrees.All)
+        {
+            throw new InvalidOperationException("Only the platform's own work inserts past the scope's check.");
+        }
+
+        if (Context.Database.CurrentTransaction is null)
+        {
+            await BeginAsync(cancellationToken);
+        }
+
+        try
+        {
+            await BulkInsert.RunAsync(Context, typeof(T), rows, cancellationToken);
+        }
+        catch (DbException e) when (UniqueViolations.Find(e, Context.Model) is { } violation)
+        {
+            throw violation;
         }
     }
 

@@ -16,12 +16,7 @@ internal sealed class OrganizationsDemoSeeder(ModuleDb<OrganizationsModule> db) 
         var written = 0;
         foreach (var batch in organizations.Chunk(Batch))
         {
-            foreach (var organization in batch)
-            {
-                db.Add(organization);
-            }
-
-            await db.SaveAsync(cancellationToken);
+            await db.InsertAsync(batch, cancellationToken);
             written += batch.Length;
             progress.Report((double)written / organizations.Count);
         }

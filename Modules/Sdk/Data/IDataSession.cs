@@ -24,6 +24,15 @@ public interface IDataSession
     /// <param name="outsideScopeBecause">Why it may lie outside the caller's scope; null when it may not.</param>
     void Add(Type module, object entity, string? outsideScopeBecause);
 
+    /// <summary>Writes many new rows at once.</summary>
+    /// <typeparam name="T">The entity.</typeparam>
+    /// <param name="module">The module that must own it.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="cancellationToken">Stops the write.</param>
+    /// <returns>A task.</returns>
+    Task InsertAsync<T>(Type module, IReadOnlyCollection<T> rows, CancellationToken cancellationToken)
+        where T : class;
+
     /// <summary>Removes a row.</summary>
     /// <param name="module">The module that must own it.</param>
     /// <param name="entity">The row.</param>

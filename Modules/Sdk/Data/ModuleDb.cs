@@ -41,6 +41,17 @@ public sealed class ModuleDb<TModule>(IDataSession session)
     public void MoveUnscoped<T>(T entity, string because)
         where T : class => session.Add(typeof(TModule), entity, because);
 
+    /// <summary>
+    /// Writes many new rows at once, in the order given, without tracking them: for demo data and rebuilds of thousands of rows. Only the platform's own work may do so, whose scope is the whole tree.
+    /// </summary>
+    /// <typeparam name="T">An entity of this module.</typeparam>
+    /// <param name="rows">The rows, with all their values; navigations are not followed.</param>
+    /// <param name="cancellationToken">Stops the write.</param>
+    /// <returns>A task.</returns>
+    /// <exception cref="UniqueViolationException">A unique index refused a row; the transaction cannot go on.</exception>
+    public Task InsertAsync<T>(IReadOnlyCollection<T> rows, CancellationToken cancellationToken)
+        where T : class => session.InsertAsync(typeof(TModule), rows, cancellationToken);
+
     /// <summary>Removes a row.</summary>
     /// <typeparam name="T">An entity of this module.</typeparam>
     /// <param name="entity">The row.</param>

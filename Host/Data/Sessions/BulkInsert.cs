@@ -1,0 +1,71 @@
+using System.Data.Common;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Headless.Data.Sessions;
+
+/// <summary>
+/// Writes many new rows with few statements that every database takes, past change tracking: EF's own way costs about four times the time and ten times the memory for tens of thousands of rows.
+/// </summary>
+internal static class BulkInsert
+{
+    // SQL Server takes 2,100 parameters and 1,000 rows a statement. SQLite's driver searches the list of names for each parameter, so there long statements are slow ones.
+    private const int MostParameters = 2_000;
+    private const int MostParametersOnSqlite = 60;
+    private const int MostRows = 1_000;
+
+    public static async Task RunAsync(HeadlessContext context, Type entity, IReadOnlyCollection<object> rows, CancellationToken cancellationToken)
+    {
+        var table = context.Model.FindEntityType(entity)!.GetTableMappings().Single();
+        var columns = table.ColumnMappings.Select(m => new Column(m)).ToList();
+        await using var command = context.Database.GetDbConnection().CreateCommand();
+        command.Transaction = context.Database.CurrentTransaction!.GetDbTransaction();
+        var most = context.Choice.Provider == DatabaseProvider.Sqlite ? MostParametersOnSqlite : MostParameters;
+        foreach (var chunk in rows.Chunk(Math.Clamp(most / columns.Count, 1, MostRows)))
+        {
+            var text = Text(context.GetService<ISqlGenerationHelper>(), table.Table, columns, chunk.Length);
+            if (command.CommandText != text)
+            {
+#pragma warning disable CA2100 // Names from the model and numbered parameters only.
+                command.CommandText = text;
+#pragma warning restore CA2100
+            }
+
+            command.Parameters.Clear();
+            foreach (var row in chunk)
+            {
+                foreach (var column in columns)
+                {
+                    command.Parameters.Add(column.Parameter(command, row));
+                }
+            }
+
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+
+    private static string Text(ISqlGenerationHelper sql, ITable table, List<Column> columns, int rows)
+    {
+        var text = new StringBuilder("INSERT INTO ").Append(sql.DelimitIdentifier(table.Name, table.Schema));
+        text.Append(" (").AppendJoin(", ", columns.Select(c => sql.DelimitIdentifier(c.Name))).Append(") VALUES ");
+        for (var i = 0; i < rows * columns.Count; i++)
+        {
+            text.Append(i % columns.Count > 0 ? ", " : i > 0 ? "), (" : "(").Append("@p").Append(i);
+        }
+
+        return text.Append(')').ToString();
+    }
+
+    private sealed class Column(IColumnMapping mapping)
+    {
+        private readonly IClrPropertyGetter _value = mapping.Property.GetGetter();
+
+        public string Name => mapping.Column.Name;
+
+        public DbParameter Parameter(DbCommand command, object row) =>
+            mapping.TypeMapping.CreateParameter(command, $"@p{command.Parameters.Count}", _value.GetClrValue(row), mapping.Column.IsNullable);
+    }
+}
