@@ -52,7 +52,6 @@ internal static partial class DatabaseFacts
         yield return $"{table.Name} PK {table.PrimaryKey?.Name} ({string.Join(',', table.PrimaryKey?.Columns.Select(c => c.Name) ?? [])})";
         foreach (var f in table.ForeignKeys)
         {
-            var name = provider == DatabaseProvider.Sqlite ? "" : f.Name;
             var delete = f.OnDelete == ReferentialAction.Restrict ? ReferentialAction.NoAction : f.OnDelete;
             yield return $"{table.Name} FK ({string.Join(',', f.Columns.Select(c => c.Name))}) -> {f.PrincipalTable.Name} {delete}";
         }
