@@ -17,10 +17,10 @@ internal static class Repository
         .. Projects.Where(p => !p.StartsWith("tests/", StringComparison.Ordinal) && p.Split('/').Length <= 3).Select(Load),
     ];
 
-    /// <summary>The modules and the plugins.</summary>
+    /// <summary>The modules and the plugins. The Sdk and the library of limited things are what they stand on.</summary>
     public static IReadOnlyList<Assembly> Modules { get; } =
     [
-        .. Projects.Where(p => p.Split('/') is ["Plugins", _, _] or ["Modules", not "Sdk", _]).Select(Load),
+        .. Projects.Where(p => p.Split('/') is ["Plugins", _, _] or ["Modules", not ("Sdk" or "Limited"), _]).Select(Load),
     ];
 
     /// <summary>The files below the given folders, by their paths from the root; nothing that a build or an installation makes.</summary>

@@ -1,0 +1,43 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+
+namespace Headless.Limited;
+
+/// <summary>
+/// Take if left: a number of units in a column of one row. The database compares and subtracts in one statement, so no two takers ever get the same unit, on whatever host they ask.
+/// Law: what was taken and not given back, plus what is left, is what there was.
+/// </summary>
+public static class Stock
+{
+    /// <summary>Takes units if so many are left.</summary>
+    /// <typeparam name="T">The entity.</typeparam>
+    /// <param name="row">A query of the one row, with every further condition under which it may be taken from.</param>
+    /// <param name="left">The column that counts what is left.</param>
+    /// <param name="amount">How many, 1 or more.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>False, and nothing has changed, when fewer are left or no row meets the conditions.</returns>
+    public static async Task<bool> TakeAsync<T>(this IQueryable<T> row, Expression<Func<T, int>> left, int amount, CancellationToken cancellationToken)
+        where T : class
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(amount, 1);
+        return await row.Where(left.AtLeast(amount)).ExecuteUpdateAsync(s => s.SetProperty(left, left.Plus(-amount)), cancellationToken) == 1;
+    }
+
+    /// <summary>Gives units back. Whoever calls it has made sure, by a <see cref="Step"/> of her own, that it happens once.</summary>
+    /// <typeparam name="T">The entity.</typeparam>
+    /// <param name="row">A query of the one row.</param>
+    /// <param name="left">The column that counts what is left.</param>
+    /// <param name="amount">How many, 1 or more.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>A task.</returns>
+    /// <exception cref="InvalidOperationException">The row is gone.</exception>
+    public static async Task GiveBackAsync<T>(this IQueryable<T> row, Expression<Func<T, int>> left, int amount, CancellationToken cancellationToken)
+        where T : class
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(amount, 1);
+        if (await row.ExecuteUpdateAsync(s => s.SetProperty(left, left.Plus(amount)), cancellationToken) != 1)
+        {
+            throw new InvalidOperationException($"There is no {typeof(T).Name} to give back to.");
+        }
+    }
+}

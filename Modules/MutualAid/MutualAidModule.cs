@@ -1,0 +1,17 @@
+using Headless.Access;
+using Headless.Files;
+using Headless.Membership;
+using Headless.Organizations;
+using Headless.Sdk;
+
+namespace Headless.MutualAid;
+
+/// <summary>Medical mutual aid: plans, cover and claims (H07).</summary>
+public sealed class MutualAidModule : IModule
+{
+    /// <inheritdoc/>
+    public string Name => "mutualaid";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Type> DependsOn => [typeof(OrganizationsModule), typeof(AccessModule), typeof(MembershipModule), typeof(FilesModule)];
+}
