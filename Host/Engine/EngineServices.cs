@@ -30,6 +30,7 @@ public static class EngineServices
         services.Configure(configure ?? (_ => { }));
         services.AddScoped<CallerHolder>();
         services.AddScoped(s => s.GetRequiredService<CallerHolder>().Caller);
+        services.AddScoped<ISentences, Sentences>();
         foreach (var part in parts)
         {
             services.AddParts(part);
