@@ -1,4 +1,5 @@
 using Headless.Engine.Composition;
+using Headless.Engine.Model;
 
 namespace Headless.Host.Startup;
 
@@ -7,13 +8,13 @@ internal static class CompositionCheck
 {
     /// <summary>Checks the modules.</summary>
     /// <param name="blueprint">The host without plugins.</param>
+    /// <returns>Their schema.</returns>
     /// <exception cref="StartRefusedException">They do not fit together.</exception>
-    public static void Modules(Blueprint blueprint)
+    public static SchemaModel Modules(Blueprint blueprint)
     {
         var composition = SchemaComposer.Compose(blueprint.Parts, HostServices.Describe(blueprint));
-        if (composition.Problems.Count > 0)
-        {
-            throw new StartRefusedException("The modules do not make one schema:", [.. composition.Problems.Select(p => p.ToString())]);
-        }
+        return composition.Problems.Count == 0
+            ? composition.Model
+            : throw new StartRefusedException("The modules do not make one schema:", [.. composition.Problems.Select(p => p.ToString())]);
     }
 }
