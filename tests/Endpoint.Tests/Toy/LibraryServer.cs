@@ -24,6 +24,11 @@ public sealed class LibraryServer : IAsyncLifetime
 
     public StatementLog Statements => _app.Services.GetRequiredService<StatementLog>();
 
+    /// <summary>What was logged as an error, with its exception.</summary>
+    public IReadOnlyList<string> Log => _app.Services.GetRequiredService<LogKeeper>().Errors;
+
+    internal Turnstile Turnstile => _app.Services.GetRequiredService<Turnstile>();
+
     internal Shelves Shelves => _app.Services.GetRequiredService<Shelves>();
 
     public static Caller Officer(string path) => new(CallerKind.Person, Guid.CreateVersion7(), "officer", [new(LibraryPermissions.ReadReaders, path)]);
@@ -34,8 +39,9 @@ public sealed class LibraryServer : IAsyncLifetime
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders();
+        builder.Logging.ClearProviders().Services.AddSingleton<LogKeeper>().AddSingleton<ILoggerProvider>(s => s.GetRequiredService<LogKeeper>());
         builder.Services.AddSingleton<Shelves>();
+        builder.Services.AddSingleton<Turnstile>();
         builder.Services.AddHeadlessData(new DatabaseOptions { Provider = DatabaseProvider.Sqlite, ConnectionString = $"Data Source={_file}" }, [new LibraryModule()]);
         builder.Services.AddHeadlessEngine([new(new Owner("library", OwnerKind.Module), typeof(LibraryModule).Assembly)]);
         _app = builder.Build();
