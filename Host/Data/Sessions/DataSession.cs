@@ -21,6 +21,7 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
     private IDisposable? _turn;
     private Scope _scope = Scope.None;
     private bool _writes;
+    private bool _ended;
 
     internal DataSession(ContextPools pools, WriteGate gate, EventDelivery delivery) => (_pools, _gate, _delivery) = (pools, gate, delivery);
 
@@ -28,7 +29,15 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
     public Caller Caller { get; private set; } = Caller.Anonymous;
 
     /// <summary>The context of this session, leased when first asked for.</summary>
-    public HeadlessContext Context => _context ??= _pools.Lease(_scope, _writes, _writes ? BeginAsync : null);
+    /// <exception cref="ObjectDisposedException">The session has ended.</exception>
+    public HeadlessContext Context
+    {
+        get
+        {
+            ObjectDisposedException.ThrowIf(_ended, this);
+            return _context ??= _pools.Lease(_scope, _writes, _writes ? BeginAsync : null);
+        }
+    }
 
     /// <summary>Says who asks for what. Before anything else, once.</summary>
     /// <param name="caller">Who asks.</param>
@@ -200,19 +209,26 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        _context?.Dispose();
+        End()?.Dispose();
         EndTurn();
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (_context is not null)
+        if (End() is { } context)
         {
-            await _context.DisposeAsync();
+            await context.DisposeAsync();
         }
 
         EndTurn();
+    }
+
+    // The container ends a session once for each name that it is registered under. By the second time the pool may have leased the context to somebody else, whom it would be taken from.
+    private HeadlessContext? End()
+    {
+        _ended = true;
+        return Interlocked.Exchange(ref _context, null);
     }
 
     private async Task BeginAsync(CancellationToken cancellationToken)
