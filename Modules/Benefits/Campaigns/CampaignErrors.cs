@@ -39,9 +39,9 @@ internal enum CampaignPart
 
 /// <summary>The code belongs to another campaign.</summary>
 /// <param name="code">The code.</param>
-[ErrorCode("CAMPAIGN_CODE_TAKEN", Zh = "活动代码“{Code}”已被使用，请换一个。", En = "The code {Code} belongs to another campaign. Choose another one.")]
+[ErrorCode("CAMPAIGN_CODE_TAKEN", Zh = "活动代码“{CampaignCode}”已被使用，请换一个。", En = "The code {CampaignCode} belongs to another campaign. Choose another one.")]
 internal sealed class CampaignCodeTakenException(string code) : DomainException("input", "code")
 {
     /// <summary>The code.</summary>
-    public string Code { get; } = code;
+    public string CampaignCode { get; } = code;
 }
