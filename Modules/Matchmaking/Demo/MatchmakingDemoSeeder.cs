@@ -41,7 +41,6 @@ internal sealed class MatchmakingDemoSeeder(
         var singles = new DemoSingles(profiles, choices, round, now);
         await AddAsync(singles, organizer, cancellationToken);
         singles.Choose();
-        await db.SaveAsync(cancellationToken);   // the accounts come first
         await db.InsertAsync(singles.Profiles, cancellationToken);
         await db.InsertAsync(singles.Registrations, cancellationToken);
         await db.InsertAsync(singles.Candidates, cancellationToken);
