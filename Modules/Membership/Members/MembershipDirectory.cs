@@ -36,8 +36,6 @@ internal sealed class MembershipDirectory(ModuleDb<MembershipModule> db, PersonS
     }
 
     private static IQueryable<MemberSummary> Summaries(IQueryable<Member> members) => members.Select(m => new MemberSummary(
-        m.Id, m.OrganizationId, m.Organization!.Path, m.Status == MembershipStatus.Active, m.VerificationStatus == VerificationStatus.Verified)
-    {
-        EmploymentForm = m.EmploymentForm,
-    });
+        m.Id, m.OrganizationId, m.Organization!.Path, m.Status == MembershipStatus.Active, m.VerificationStatus == VerificationStatus.Verified,
+        m.EmploymentForm, m.NameMasked));
 }
