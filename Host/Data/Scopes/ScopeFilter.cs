@@ -39,7 +39,7 @@ internal static class ScopeFilter
     private static LambdaExpression? Build(Type entity, ScopeRule rule, HeadlessContext context, LambdaExpression? published)
     {
         var shape = context.Choice.Shape;
-        if (rule.Kind == ScopeKind.None || shape.Subtrees == Subtrees.All)
+        if (rule.Kind == ScopeKind.None)
         {
             return null;
         }
