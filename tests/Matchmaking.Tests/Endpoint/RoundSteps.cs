@@ -32,7 +32,7 @@ internal static class RoundSteps
     public static Task<string?> RevealAsync(this MatchServer server, EventSetup setup) => server.OrganizeAsync(setup, "revealMatches");
 
     /// <summary>The nicknames of somebody's matches, in order.</summary>
-    public static async Task<IReadOnlyList<string>> MatchesAsync(this MatchServer server, Single single)
+    public static async Task<IReadOnlyList<string>> MatchesAsync(this MatchServer server, Participant single)
     {
         var answer = await server.DataAsync("{ myMatches(first: 100) { nodes { partner { details { nickname } } } } }", single.Token);
         return [.. answer.At("myMatches.nodes").EnumerateArray().Select(m => m.Text("partner.details.nickname")).Order(StringComparer.Ordinal)];
@@ -47,7 +47,7 @@ internal static class RoundSteps
     }
 
     /// <summary>The id of the one match that somebody has.</summary>
-    public static async Task<string> MatchIdAsync(this MatchServer server, Single single) =>
+    public static async Task<string> MatchIdAsync(this MatchServer server, Participant single) =>
         (await server.DataAsync("{ myMatches(first: 2) { nodes { id } } }", single.Token)).Text("myMatches.nodes.0.id");
 
     public static string? CodeOf(JsonElement payload) => payload.At("errors").GetArrayLength() == 0 ? null : payload.Text("errors.0.code");

@@ -6,7 +6,7 @@ namespace Headless.Matchmaking.Tests.Endpoint;
 /// <param name="Number">Her number, from 0.</param>
 /// <param name="AccountId">Her account.</param>
 /// <param name="CandidateId">She as a participant.</param>
-internal sealed record Single(int Number, Guid AccountId, Guid CandidateId)
+internal sealed record Participant(int Number, Guid AccountId, Guid CandidateId)
 {
     /// <summary>What stands behind <c>Bearer</c>.</summary>
     public string Token => $"demo:{Name}";
