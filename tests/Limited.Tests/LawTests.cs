@@ -1,7 +1,6 @@
 using CsCheck;
 using Headless.Data;
 using Headless.Limited.Tests.Toys;
-using Headless.Sdk;
 using Microsoft.EntityFrameworkCore;
 
 namespace Headless.Limited.Tests;

@@ -22,6 +22,7 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
     private HeadlessContext? _context;
     private IDisposable? _turn;
     private bool _writes;
+    private bool _left;
 
     internal DataSession(ContextPools pools, WriteGate gate, CommitListeners listeners, IOutbox? outbox) =>
         (_pools, _gate, _listeners, _outbox) = (pools, gate, listeners, outbox);
@@ -36,7 +37,15 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
     public bool WaitsForHandlers { get; set; } = true;
 
     /// <summary>The context of this session, leased when first asked for.</summary>
-    public HeadlessContext Context => _context ??= _pools.Lease(Scope, _writes, _writes ? BeginAsync : null);
+    /// <exception cref="ObjectDisposedException">The field call has ended.</exception>
+    public HeadlessContext Context
+    {
+        get
+        {
+            ObjectDisposedException.ThrowIf(_left, this);
+            return _context ??= _pools.Lease(Scope, _writes, _writes ? BeginAsync : null);
+        }
+    }
 
     /// <summary>Says who asks for what. Before anything else, once.</summary>
     /// <param name="caller">Who asks.</param>
@@ -227,16 +236,16 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        _context?.Dispose();
+        Leave()?.Dispose();
         EndTurn();
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (_context is not null)
+        if (Leave() is { } context)
         {
-            await _context.DisposeAsync();
+            await context.DisposeAsync();
         }
 
         EndTurn();
@@ -250,6 +259,13 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
     {
         _turn ??= await _gate.EnterAsync(cancellationToken);
         await Context.Database.BeginTransactionAsync(cancellationToken);
+    }
+
+    // The container disposes of a session once for each of its registrations. A context that went back to the pool may be somebody else's by then.
+    private HeadlessContext? Leave()
+    {
+        _left = true;
+        return Interlocked.Exchange(ref _context, null);
     }
 
     private void EndTurn()
