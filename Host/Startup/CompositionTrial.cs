@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Headless.Data;
 using Headless.Engine.Composition;
 using Headless.Engine.Model;
+using Headless.Platform.Outbox;
 using Headless.Plugins.Loading;
 using Headless.Plugins.Trial;
 
@@ -27,6 +28,7 @@ internal sealed class CompositionTrial(Blueprint bare, SchemaModel schema) : IPl
             .. PluginServices.Problems(before, candidate),
             .. MissingServices.Problems(services, candidate),
             .. composition.Problems.Select(p => p.ToString()),
+            .. EventCatalog.Of(services).Problems(together.Parts).Select(p => p.ToString()),
             .. AddressCheck.Problems(together, services),
             .. Tables(services),
         ];

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using GraphQL;
 using Headless.Engine.Errors;
 using Headless.Sdk;
@@ -12,6 +13,9 @@ internal sealed class RequestContext(Caller caller, Language language, int maxPa
 
     /// <summary>The language of messages.</summary>
     public Language Language { get; } = language;
+
+    /// <summary>What the log calls this request: the trace that it is a part of.</summary>
+    public string CorrelationId { get; } = Activity.Current?.TraceId.ToHexString() ?? Guid.CreateVersion7().ToString("N");
 
     /// <summary>How many field calls of this request may run at once.</summary>
     public SemaphoreSlim Gate { get; } = new(maxParallelCalls);

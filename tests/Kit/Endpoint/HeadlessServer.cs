@@ -1,6 +1,7 @@
 using Headless.Data;
 using Headless.Host.Demo;
 using Headless.Host.Startup;
+using Headless.Platform.Outbox;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -150,6 +151,8 @@ public sealed class HeadlessServer : IAsyncDisposable
                     services.Replace(ServiceDescriptor.Singleton(time));
                 }
 
+                // A test machine may be busy; what an event does is there when the mutation has answered.
+                services.Replace(ServiceDescriptor.Singleton(new OutboxOptions { Patience = TimeSpan.FromMinutes(1) }));
                 options.Services?.Invoke(services);
             },
         };
