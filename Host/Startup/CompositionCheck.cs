@@ -1,8 +1,9 @@
 using Headless.Engine.Composition;
+using Headless.Platform.Outbox;
 
 namespace Headless.Host.Startup;
 
-/// <summary>Checks that our own modules make one schema and one set of addresses; what is wrong with them always stops the start.</summary>
+/// <summary>Checks that our own modules make one schema and one set of addresses, and that their events can be kept; what is wrong with them always stops the start.</summary>
 internal static class CompositionCheck
 {
     /// <summary>Checks the modules.</summary>
@@ -15,6 +16,12 @@ internal static class CompositionCheck
         if (composition.Problems.Count > 0)
         {
             throw new StartRefusedException("The modules do not make one schema:", [.. composition.Problems.Select(p => p.ToString())]);
+        }
+
+        var events = EventCatalog.Of(services).Problems(blueprint.Parts);
+        if (events.Count > 0)
+        {
+            throw new StartRefusedException("The modules' events cannot be kept:", [.. events.Select(p => p.ToString())]);
         }
 
         if (AddressCheck.Problems(blueprint, services) is { Count: > 0 } addresses)

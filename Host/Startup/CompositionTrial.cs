@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Headless.Data;
 using Headless.Engine.Composition;
+using Headless.Platform.Outbox;
 using Headless.Plugins.Loading;
 using Headless.Plugins.Trial;
 
@@ -21,6 +22,7 @@ internal sealed class CompositionTrial(Blueprint bare) : IPluginTrial
             .. PluginServices.Problems(before, candidate),
             .. MissingServices.Problems(services, candidate),
             .. SchemaComposer.Compose(together.Parts, services).Problems.Select(p => p.ToString()),
+            .. EventCatalog.Of(services).Problems(together.Parts).Select(p => p.ToString()),
             .. AddressCheck.Problems(together, services),
             .. Tables(services),
         ];

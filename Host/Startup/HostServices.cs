@@ -23,7 +23,6 @@ internal static class HostServices
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<ISecretBox>(new SecretBox(settings.MasterSecret));
         services.AddSingleton(_ => new PermissionCatalog(blueprint.AllModules.Select(m => m.GetType().Assembly)));
-        services.AddSingleton<Readiness>();
         services.AddSingleton<CallerResolver>();
         services.AddSingleton<RefusalWriter>();
         services.AddSingleton<Preparation>();

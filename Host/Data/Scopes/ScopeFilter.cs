@@ -58,7 +58,8 @@ internal static class ScopeFilter
             ways.Add(Expression.Equal(Rebind.Body(rule.Account, row), Expression.Convert(Expression.Property(me, nameof(HeadlessContext.Account)), typeof(Guid?))));
         }
 
-        return Expression.Lambda(ways.Aggregate(Expression.OrElse), row);
+        // A personal row has no way in for a caller who is no person.
+        return Expression.Lambda(ways.Count == 0 ? Expression.Constant(false) : ways.Aggregate(Expression.OrElse), row);
     }
 
     private static Expression InSubtrees(Expression path, Expression me, Subtrees subtrees) => subtrees switch

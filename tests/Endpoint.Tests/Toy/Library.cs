@@ -18,6 +18,9 @@ public static class LibraryPermissions
     [GrantedTo(StandingRoles.Self)]
     public const string ReadOwn = "library.own.read";
 
+    [GrantedTo(StandingRoles.Self)]
+    public const string Borrow = "library.borrow";
+
     [GrantedTo(StandingRoles.Officer)]
     public const string ManageShelves = "library.shelves.manage";
 
