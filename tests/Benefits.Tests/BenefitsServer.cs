@@ -7,27 +7,27 @@ using Headless.Organizations.Contracts;
 using Headless.Sdk;
 using Headless.Testing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 
 namespace Headless.Benefits.Tests;
 
 /// <summary>A server whose clock stands still until a test moves it, and what the tests do with it.</summary>
 internal sealed class BenefitsServer : IAsyncDisposable
 {
+    private readonly SemaphoreSlim _turns = new(12);
     private int _keys;
 
-    private BenefitsServer(HeadlessServer server, FakeTimeProvider time) => (Host, Time) = (server, time);
+    private BenefitsServer(HeadlessServer server, MovableClock time) => (Host, Time) = (server, time);
 
     /// <summary>Nine in the morning of a Monday in Shanghai, UTC: one that lies behind the making of the database, whose officers have their rights since then.</summary>
     public static DateTime Monday { get; } = NextMonday();
 
     public HeadlessServer Host { get; }
 
-    public FakeTimeProvider Time { get; }
+    public MovableClock Time { get; }
 
     public static async Task<BenefitsServer> StartAsync(DatabaseProvider provider, Action<HeadlessServerOptions>? configure = null)
     {
-        var time = new FakeTimeProvider(new DateTimeOffset(Monday));
+        var time = new MovableClock(Monday);
         return new(await HeadlessServer.StartAsync(provider, o =>
         {
             o.Time = time;
@@ -133,7 +133,19 @@ internal sealed class BenefitsServer : IAsyncDisposable
     }
 
     /// <summary>Runs work of the platform's own.</summary>
-    public Task PlatformAsync(Func<IServiceProvider, CancellationToken, Task> work) => Host.Services.GetRequiredService<IPlatformWork>().RunAsync(work, CancellationToken.None);
+    public async Task PlatformAsync(Func<IServiceProvider, CancellationToken, Task> work)
+    {
+        // Requests wait for their turn in the engine; here they do, so that no more work than there are connections.
+        await _turns.WaitAsync();
+        try
+        {
+            await Host.Services.GetRequiredService<IPlatformWork>().RunAsync(work, CancellationToken.None);
+        }
+        finally
+        {
+            _turns.Release();
+        }
+    }
 
     /// <summary>Reads tables of the module.</summary>
     public async Task<T> ReadAsync<T>(Func<ModuleDb<BenefitsModule>, CancellationToken, Task<T>> read)
@@ -143,7 +155,11 @@ internal sealed class BenefitsServer : IAsyncDisposable
         return result!;
     }
 
-    public ValueTask DisposeAsync() => Host.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        _turns.Dispose();
+        return Host.DisposeAsync();
+    }
 
     private static DateTime NextMonday()
     {

@@ -41,7 +41,7 @@ public sealed class PartnerTests
         var early = await SettleAsync(server, key, day);
         Assert.Equal("SETTLEMENT_TOO_EARLY", early.Outcome());
         Assert.Equal($"This day can still change. Settle it from {ShanghaiTime.Text(end.AddMinutes(30))} (Beijing time) on.", early.Text("errors.0.message"));
-        server.Time.SetUtcNow(end.AddMinutes(30));
+        server.Time.Set(end.AddMinutes(30));
         Assert.Equal("OK", (await RedeemAsync(server, key, codes[2])).Outcome());   // belongs to the next day
         var settled = await SettleAsync(server, key, day);
         Assert.Equal((2, 350), (settled.Number("settlement.redemptionCount"), settled.Number("settlement.total.amountMinor")));
@@ -87,7 +87,7 @@ public sealed class PartnerTests
         Assert.Equal("""{"redemptions":{"nodes":[]},"settlements":{"nodes":[]}}""", (await server.DataAsync(mine, apiKey: ningbo)).GetRawText());
         Assert.Equal("""[{"campaign":{"code":"BIKE"}}]""", (await server.DataAsync(mine, apiKey: bikes)).At("redemptions.nodes").GetRawText());
 
-        server.Time.Advance(TimeSpan.FromDays(2));
+        server.Time.Set(BenefitsServer.Monday.AddDays(2));
         var day = $"{ShanghaiTime.DayOf(BenefitsServer.Monday):yyyy-MM-dd}";
         Assert.Equal("NOT_FOUND", (await SettleAsync(server, ningbo, day, "BIKE")).Outcome());
         Assert.Equal("OK", (await SettleAsync(server, bikes, day, "BIKE")).Outcome());
@@ -143,13 +143,13 @@ public sealed class PartnerTests
         var key = await server.ApiKeyAsync("3301", s_all);
         var (one, other) = (await GrabbedAsync(server, member), await GrabbedAsync(server, member));
         var lapses = BenefitsServer.Monday.AddHours(-9).AddDays(7);
-        server.Time.SetUtcNow(lapses.AddMinutes(-10));
+        server.Time.Set(lapses.AddMinutes(-10));
         var kept = await RedeemAsync(server, key, one);
         var undone = await RedeemAsync(server, key, other);
 
-        server.Time.SetUtcNow(lapses.AddMinutes(20).AddTicks(-10));
+        server.Time.Set(lapses.AddMinutes(20).AddTicks(-10));
         Assert.Equal("OK", (await ReverseAsync(server, key, undone.Text("redemption.id"))).Outcome());
-        server.Time.SetUtcNow(lapses.AddMinutes(20));
+        server.Time.Set(lapses.AddMinutes(20));
         var late = await ReverseAsync(server, key, kept.Text("redemption.id"));
         Assert.Equal(("REVERSAL_WINDOW_OVER", "A redemption can be undone for 30 minutes; they are over."), (late.Outcome(), late.Text("errors.0.message")));
         var back = (await server.DataAsync("{ wallet { coupons(status: ISSUED) { nodes { code expiresAt } } } }", member)).At("wallet.coupons.nodes");

@@ -2,7 +2,6 @@ using CsCheck;
 using Headless.Benefits.Contracts;
 using Headless.Benefits.Points;
 using Headless.Data;
-using Headless.Sdk;
 using Headless.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -53,8 +53,8 @@ public sealed class SeeingTests
         using var statements = server.Host.RecordStatements();
         var members = (await server.DataAsync(document, Hangzhou)).At("members.nodes");
 
-        // Who asks, the members, their balances, the balances then, the entries, the coupons, the quotas.
-        Assert.True(statements.Statements.Count == 7, string.Join("\n\n", statements.Statements));
+        // Who asks, the members, their balances, the balances then, the entries, the coupons, their campaigns, the quotas.
+        Assert.True(statements.Statements.Count == 8, string.Join("\n\n", statements.Statements));
         Assert.Equal(5, members.EnumerateArray().Count(m => m.Number("couponQuota.used") == 1 && m.Number("wallet.pointsBalance") == 20 && m.Number("wallet.pointsBalanceAt") == 0));
         Assert.All(members.EnumerateArray(), m => Assert.InRange(m.Number("wallet.pointsBalance"), 0, int.MaxValue));
     }

@@ -1,6 +1,5 @@
 using Headless.Data;
 using Headless.Testing;
-using static Headless.Benefits.Tests.Answers;
 
 namespace Headless.Benefits.Tests;
 
@@ -36,6 +35,6 @@ public sealed class StatementTests
     private static string Shape(string sql)
     {
         var words = sql.Split([' ', '\n', '\r', '"', '(', ')', '`', '[', ']'], StringSplitOptions.RemoveEmptyEntries);
-        return $"{words.First(w => w is "SELECT" or "INSERT" or "UPDATE" or "DELETE")} {words.FirstOrDefault(w => w.Contains('_', StringComparison.Ordinal) && !w.Contains('.', StringComparison.Ordinal))}";
+        return $"{words.First(w => w is "SELECT" or "INSERT" or "UPDATE" or "DELETE")} {words.FirstOrDefault(w => w.StartsWith("benefits_", StringComparison.Ordinal) || w.StartsWith("membership_", StringComparison.Ordinal))}";
     }
 }

@@ -42,9 +42,9 @@ public sealed class TakingTests
         Assert.Equal(("INSUFFICIENT_POINTS", "There are not enough points: 20 are needed."), (none.Outcome(), none.Text("errors.0.message")));
         Assert.Equal(5, (await server.DataAsync(Quota, member)).Number("wallet.pointsBalance"));
 
-        server.Time.SetUtcNow(next.AddTicks(-1));
+        server.Time.Set(next.AddTicks(-1));
         Assert.Equal("QUOTA_REACHED", (await server.GrabAsync("RIDE", member)).Outcome());
-        server.Time.SetUtcNow(next);
+        server.Time.Set(next);
         Assert.Equal("OK", (await server.GrabAsync("RIDE", member)).Outcome());
         Assert.Equal(1, (await server.DataAsync(Quota, member)).Number("couponQuota.used"));
         Assert.Equal(4, (await server.DataAsync(Quota, member, new { week = $"{DateOnly.FromDateTime(BenefitsServer.Monday):yyyy-MM-dd}" })).Number("couponQuota.used"));
@@ -89,7 +89,7 @@ public sealed class TakingTests
         Assert.Equal("OTHER_ACQUISITION", (await server.TakeAsync("exchangePointsForCoupon", "BIKE", member)).Outcome());
         Assert.Equal("OK", (await server.TakeAsync("claimCoupon", "BIKE", member)).Outcome());
         Assert.Equal("QUOTA_REACHED", (await server.TakeAsync("claimCoupon", "BIKE", member)).Outcome());
-        server.Time.SetUtcNow(BenefitsServer.Monday.AddHours(15));
+        server.Time.Set(BenefitsServer.Monday.AddHours(15));
         Assert.Equal("OK", (await server.TakeAsync("claimCoupon", "BIKE", member)).Outcome());
         var shown = await server.DataAsync("{ couponCampaign(code: \"BIKE\") { stockTotal stockRemaining quota { limit period } faceValue { amountMinor } } wallet { coupons { totalCount { value } } } }", member);
         Assert.Equal(
@@ -109,9 +109,9 @@ public sealed class TakingTests
         var early = await server.GrabAsync("RIDE", member);
         Assert.Equal("CAMPAIGN_NOT_OPEN", early.Outcome());
         Assert.Equal($"The campaign is not open. It opens at {ShanghaiTime.Text(opens)} (Beijing time).", early.Text("errors.0.message"));
-        server.Time.SetUtcNow(opens);
+        server.Time.Set(opens);
         Assert.Equal("OK", (await server.GrabAsync("RIDE", member)).Outcome());
-        server.Time.SetUtcNow(BenefitsServer.Monday.AddDays(29));
+        server.Time.Set(BenefitsServer.Monday.AddDays(29));
         var late = await server.GrabAsync("RIDE", member, language: "zh");
         Assert.Equal(("CAMPAIGN_ENDED", $"活动已于 {ShanghaiTime.Text(BenefitsServer.Monday.AddDays(29))} 结束。"), (late.Outcome(), late.Text("errors.0.message")));
     }

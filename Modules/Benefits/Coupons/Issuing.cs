@@ -53,8 +53,8 @@ internal sealed class Issuing(
         var price = terms.PointsPrice!.Value;
         var member = await eligibility.RequireAsync(terms, accountId, cancellationToken);
         var coupon = New(terms, member, accountId, AcquisitionMode.PointsExchange, price, now);
-        await InsertAsync(coupon, cancellationToken);
         await points.SpendAsync(new(member.Id, price, $"兑换优惠券 {terms.Code}", Coupon.PointsReference(coupon.Id)), cancellationToken);
+        await InsertAsync(coupon, cancellationToken);
         await TakeStockAsync(terms, cancellationToken);
         return coupon;
     }
