@@ -69,6 +69,30 @@ namespace Headless.Courses.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "courses_prerequisite",
+                columns: table => new
+                {
+                    course_id = table.Column<Guid>(nullable: false),
+                    required_id = table.Column<Guid>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_courses_prerequisite", x => new { x.course_id, x.required_id });
+                    table.ForeignKey(
+                        name: "fk_courses_prerequisite_courses_course_course_id",
+                        column: x => x.course_id,
+                        principalTable: "courses_course",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_courses_prerequisite_courses_course_required_id",
+                        column: x => x.required_id,
+                        principalTable: "courses_course",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "courses_run",
                 columns: table => new
                 {
@@ -134,7 +158,8 @@ namespace Headless.Courses.Migrations
                     enrolled_at = table.Column<DateTime>(nullable: true),
                     last_activity_at = table.Column<DateTime>(nullable: true),
                     completed_at = table.Column<DateTime>(nullable: true),
-                    withdrawn_at = table.Column<DateTime>(nullable: true)
+                    withdrawn_at = table.Column<DateTime>(nullable: true),
+                    withdrawal_reason = table.Column<string>(unicode: false, maxLength: 32, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -311,6 +336,11 @@ namespace Headless.Courses.Migrations
                 column: "lesson_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_courses_prerequisite_required_id",
+                table: "courses_prerequisite",
+                column: "required_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_courses_run_course_id_starts_on",
                 table: "courses_run",
                 columns: new[] { "course_id", "starts_on" });
@@ -349,6 +379,9 @@ namespace Headless.Courses.Migrations
 
             migrationBuilder.DropTable(
                 name: "courses_lesson_progress");
+
+            migrationBuilder.DropTable(
+                name: "courses_prerequisite");
 
             migrationBuilder.DropTable(
                 name: "courses_enrollment");
