@@ -14,10 +14,10 @@ internal static class FileAnswers
     public const string KeptADay = "public, max-age=86400";
 
     /// <summary>The file.</summary>
-    public static HttpAnswer Of(StoredFile file, byte[] content, string caching) => new(200, file.ContentType, content, new Dictionary<string, string>
+    public static HttpAnswer Of(StoredFile file, string name, byte[] content, string caching) => new(200, file.ContentType, content, new Dictionary<string, string>
     {
         ["Cache-Control"] = caching,
-        ["Content-Disposition"] = Disposition(file),
+        ["Content-Disposition"] = Disposition(file, name),
         ["Content-Security-Policy"] = "default-src 'none'; sandbox",
         ["ETag"] = TagOf(file),
         ["Referrer-Policy"] = "no-referrer",
@@ -32,9 +32,9 @@ internal static class FileAnswers
     public static string TagOf(StoredFile file) => $"\"{file.Sha256}\"";
 
     // Pictures are shown in place, documents saved. Old clients read the plain name, all others the one in UTF-8 (RFC 6266).
-    private static string Disposition(StoredFile file)
+    private static string Disposition(StoredFile file, string name)
     {
         var type = FileType.All.First(t => t.MediaType == file.ContentType);
-        return $"{(type.IsPicture ? "inline" : "attachment")}; filename=\"file{type.Extension}\"; filename*=UTF-8''{Uri.EscapeDataString(file.Name)}";
+        return $"{(type.IsPicture ? "inline" : "attachment")}; filename=\"file{type.Extension}\"; filename*=UTF-8''{Uri.EscapeDataString(name)}";
     }
 }

@@ -19,7 +19,7 @@ internal sealed class LinkEndpoint(FileLinks links, FileReader reader) : IHttpEn
     public async Task<HttpAnswer> HandleAsync(HttpRequestData request, CancellationToken cancellationToken) =>
         links.Open(request.Route["token"]) is { } id
         && await reader.FindAsync(id, cancellationToken) is { } file
-        && await reader.ReadAsync(file, cancellationToken) is { } content
-            ? FileAnswers.Of(file, content, FileAnswers.NotKept)
-            : Problem.Of(404, new NoSuchFileException(), request);
+        && await reader.AnswerAsync(file, FileAnswers.NotKept, cancellationToken) is { } answer
+            ? answer
+            : HttpAnswer.Refused(404, new NoSuchFileException());
 }

@@ -26,7 +26,7 @@ internal sealed class PublicFileEndpoint(FileReader reader) : IHttpEndpoint
             || await reader.FindAsync(id, cancellationToken) is not { } file
             || !FileRules.Of(file.Purpose).IsPublic)
         {
-            return Problem.Of(404, new NoSuchFileException(), request);
+            return HttpAnswer.Refused(404, new NoSuchFileException());
         }
 
         if (request.Headers.TryGetValue("If-None-Match", out var tags) && tags.Contains(FileAnswers.TagOf(file), StringComparison.Ordinal))
@@ -34,8 +34,6 @@ internal sealed class PublicFileEndpoint(FileReader reader) : IHttpEndpoint
             return FileAnswers.NotModified(file, FileAnswers.KeptADay);
         }
 
-        return await reader.ReadAsync(file, cancellationToken) is { } content
-            ? FileAnswers.Of(file, content, FileAnswers.KeptADay)
-            : Problem.Of(404, new NoSuchFileException(), request);
+        return await reader.AnswerAsync(file, FileAnswers.KeptADay, cancellationToken) ?? HttpAnswer.Refused(404, new NoSuchFileException());
     }
 }

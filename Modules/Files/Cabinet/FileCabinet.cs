@@ -12,10 +12,11 @@ namespace Headless.Files.Cabinet;
 /// <summary>Keeps files for other modules.</summary>
 /// <param name="db">The module's tables.</param>
 /// <param name="box">Seals contents.</param>
+/// <param name="names">Seals names.</param>
 /// <param name="links">Makes links.</param>
 /// <param name="time">Tells the time.</param>
 [Service]
-internal sealed class FileCabinet(ModuleDb<FilesModule> db, ISecretBox box, FileLinks links, TimeProvider time) : IFileCabinet
+internal sealed class FileCabinet(ModuleDb<FilesModule> db, ISecretBox box, NameSeal names, FileLinks links, TimeProvider time) : IFileCabinet
 {
     private const string Because = "the module that attaches a file decides who may";
 
@@ -28,9 +29,13 @@ internal sealed class FileCabinet(ModuleDb<FilesModule> db, ISecretBox box, File
         var isMine = await Files
             .Where(f => f.Id == uploadId && f.AccountId == accountId && f.Purpose == purpose && f.ReceivedAt != null && f.AttachedAt == null)
             .StepAsync(set => set.SetProperty(f => f.AttachedAt, now).SetProperty(f => f.Slot, (int?)null), cancellationToken);
-        return isMine
-            ? await Files.Where(f => f.Id == uploadId).Select(f => new AttachedFile(f.Id, f.Name, f.ContentType!, f.SizeBytes, f.Sha256!)).SingleAsync(cancellationToken)
-            : throw new UploadNotReadyException();
+        if (!isMine)
+        {
+            throw new UploadNotReadyException();
+        }
+
+        var file = await Files.AsNoTracking().SingleAsync(f => f.Id == uploadId, cancellationToken);
+        return new(file.Id, names.Open(file.NameSealed), file.ContentType!, file.SizeBytes, file.Sha256!);
     }
 
     /// <inheritdoc/>
@@ -53,11 +58,12 @@ internal sealed class FileCabinet(ModuleDb<FilesModule> db, ISecretBox box, File
         }
 
         var now = time.UtcNow();
+        var kept = FileName.Of(FileName.Clean(name), type);
         var file = new StoredFile
         {
             Id = Guid.CreateVersion7(now),
             Purpose = purpose,
-            Name = FileName.Of(FileName.Clean(name), type),
+            NameSealed = names.Seal(kept),
             SizeBytes = content.Length,
             CreatedAt = now,
             ReceivedAt = now,
@@ -68,6 +74,6 @@ internal sealed class FileCabinet(ModuleDb<FilesModule> db, ISecretBox box, File
         db.Add(file);
         db.Add(new FileContent { FileId = file.Id, Bytes = box.Seal(FileRules.SealOf(purpose), content.Span, file.Id) });
         await db.SaveAsync(cancellationToken);
-        return new(file.Id, file.Name, type.MediaType, file.SizeBytes, file.Sha256);
+        return new(file.Id, kept, type.MediaType, file.SizeBytes, file.Sha256);
     }
 }

@@ -12,7 +12,6 @@ internal sealed class FileTables : IEntityContribution<FilesModule>
     public const int HashLength = 64;
 
     private const int MediaTypeLength = 40;
-    private const int ExtensionLength = 5;
 
     /// <inheritdoc/>
     public void Configure(ModelBuilder model)
@@ -20,7 +19,7 @@ internal sealed class FileTables : IEntityContribution<FilesModule>
         model.Entity<StoredFile>(file =>
         {
             file.ToTable("files_file");
-            file.Property(f => f.Name).HasMaxLength(FileName.MaxLength + ExtensionLength);
+            file.Property(f => f.NameSealed).HasMaxLength(NameSeal.MaxLength);
             file.Property(f => f.TicketHash!).IsOrdinal(HashLength);
             file.Property(f => f.ContentType!).IsOrdinal(MediaTypeLength);
             file.Property(f => f.Sha256!).IsOrdinal(HashLength);

@@ -13,9 +13,10 @@ namespace Headless.Files.Uploads;
 /// </summary>
 /// <param name="platform">Runs the transactions.</param>
 /// <param name="box">Seals the content.</param>
+/// <param name="names">Seals names.</param>
 /// <param name="time">Tells the time.</param>
 [Service(ServiceLifetime.Singleton)]
-internal sealed class Reception(IPlatformWork platform, ISecretBox box, TimeProvider time)
+internal sealed class Reception(IPlatformWork platform, ISecretBox box, NameSeal names, TimeProvider time)
 {
     private const string Because = "whoever holds the ticket may send the file";
 
@@ -37,7 +38,7 @@ internal sealed class Reception(IPlatformWork platform, ISecretBox box, TimeProv
             throw new UploadTypeException(string.Join(", ", rules.Types.Select(t => t.Name)));
         }
 
-        var received = new ReceivedFile(file.Id, FileName.Of(file.Name, type), type.MediaType, file.SizeBytes, Convert.ToHexStringLower(SHA256.HashData(content)));
+        var received = new ReceivedFile(file.Id, FileName.Of(names.Open(file.NameSealed), type), type.MediaType, file.SizeBytes, Convert.ToHexStringLower(SHA256.HashData(content)));
         var sealedContent = new FileContent { FileId = file.Id, Bytes = box.Seal(FileRules.SealOf(file.Purpose), content, file.Id) };
         await platform.RunAsync((services, cancelled) => KeepAsync(Db(services), received, sealedContent, cancelled), cancellationToken);
         return received;
@@ -89,10 +90,11 @@ internal sealed class Reception(IPlatformWork platform, ISecretBox box, TimeProv
     private async Task KeepAsync(ModuleDb<FilesModule> db, ReceivedFile received, FileContent content, CancellationToken cancellationToken)
     {
         var now = time.UtcNow();
+        var name = names.Seal(received.Name);
         var kept = await db.Unscoped<StoredFile>(Because)
             .Where(f => f.Id == received.Id && f.ReceivedAt == null && f.TicketExpiresAt > now)
             .StepAsync(
-                set => set.SetProperty(f => f.ReceivedAt, now).SetProperty(f => f.Name, received.Name)
+                set => set.SetProperty(f => f.ReceivedAt, now).SetProperty(f => f.NameSealed, name)
                     .SetProperty(f => f.ContentType, received.ContentType).SetProperty(f => f.Sha256, received.Sha256),
                 cancellationToken);
         if (!kept)

@@ -12,8 +12,8 @@ internal sealed class StoredFile : IEntity
     /// <summary>What it is for.</summary>
     public required FilePurpose Purpose { get; init; }
 
-    /// <summary>Its name, cleaned; with the extension of its type once it is received.</summary>
-    public required string Name { get; init; }
+    /// <summary>Its name, cleaned, with the extension of its type once it is received. Sealed: people name a document after what it says.</summary>
+    public required byte[] NameSealed { get; init; }
 
     /// <summary>Who announced it; null for what the platform itself put in.</summary>
     public Guid? AccountId { get; init; }

@@ -8,9 +8,10 @@ namespace Headless.Files.Uploads;
 
 /// <summary>Gives out tickets. An account has a bounded number of places for uploads that nothing uses yet; a place is a number under a unique index, so no number of requests at once takes more.</summary>
 /// <param name="db">The module's tables.</param>
+/// <param name="names">Seals names.</param>
 /// <param name="time">Tells the time.</param>
 [Service]
-internal sealed class UploadDesk(ModuleDb<FilesModule> db, TimeProvider time)
+internal sealed class UploadDesk(ModuleDb<FilesModule> db, NameSeal names, TimeProvider time)
 {
     /// <summary>How many uploads of an account may wait to be used. This product's choice.</summary>
     public const int MostWaiting = 20;
@@ -30,7 +31,7 @@ internal sealed class UploadDesk(ModuleDb<FilesModule> db, TimeProvider time)
         var rules = FileRules.Of(purpose);
         if (sizeBytes > rules.MostBytes)
         {
-            throw new FileTooLargeException(rules.MostBytes);
+            throw new UploadSizeLimitException(rules.MostBytes);
         }
 
         var now = time.UtcNow();
@@ -44,7 +45,7 @@ internal sealed class UploadDesk(ModuleDb<FilesModule> db, TimeProvider time)
             {
                 Id = Guid.CreateVersion7(now),
                 Purpose = purpose,
-                Name = FileName.Clean(name),
+                NameSealed = names.Seal(FileName.Clean(name)),
                 AccountId = accountId,
                 Slot = slot,
                 TicketHash = UploadTicket.Hash(ticket),

@@ -31,7 +31,7 @@ internal sealed class UploadEndpoint(Reception reception) : IHttpEndpoint
         }
         catch (DomainException refusal)
         {
-            return Problem.Of(StatusOf(refusal), refusal, request);
+            return HttpAnswer.Refused(StatusOf(refusal), refusal);
         }
     }
 

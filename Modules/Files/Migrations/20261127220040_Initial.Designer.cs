@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Headless.Files.Migrations
 {
-    [Migration("20261127212353_Initial")]
+    [Migration("20261127220040_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -71,10 +71,10 @@ namespace Headless.Files.Migrations
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnName("created_at");
 
-                    b.Property<string>("Name")
+                    b.Property<byte[]>("NameSealed")
                         .IsRequired()
-                        .HasMaxLength(125)
-                        .HasColumnName("name");
+                        .HasMaxLength(600)
+                        .HasColumnName("name_sealed");
 
                     b.Property<string>("Purpose")
                         .IsRequired()
@@ -116,12 +116,12 @@ namespace Headless.Files.Migrations
                     b.HasIndex("TicketHash")
                         .IsUnique()
                         .HasDatabaseName("ix_files_file_ticket_hash")
-                        .HasFilter("[ticket_hash] IS NOT NULL");
+                        .HasFilter("ticket_hash IS NOT NULL");
 
                     b.HasIndex("AccountId", "Slot")
                         .IsUnique()
                         .HasDatabaseName("ix_files_file_account_id_slot")
-                        .HasFilter("[account_id] IS NOT NULL AND [slot] IS NOT NULL");
+                        .HasFilter("account_id IS NOT NULL AND slot IS NOT NULL");
 
                     b.ToTable("files_file", (string)null);
                 });

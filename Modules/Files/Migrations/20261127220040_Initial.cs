@@ -18,7 +18,7 @@ namespace Headless.Files.Migrations
                 {
                     id = table.Column<Guid>(nullable: false),
                     purpose = table.Column<string>(unicode: false, maxLength: 32, nullable: false),
-                    name = table.Column<string>(maxLength: 125, nullable: false),
+                    name_sealed = table.Column<byte[]>(maxLength: 600, nullable: false),
                     account_id = table.Column<Guid>(nullable: true),
                     slot = table.Column<int>(nullable: true),
                     ticket_hash = table.Column<string>(unicode: false, maxLength: 64, nullable: true, collation: OrdinalCollation.For(ActiveProvider)),
@@ -64,14 +64,14 @@ namespace Headless.Files.Migrations
                 table: "files_file",
                 columns: new[] { "account_id", "slot" },
                 unique: true,
-                filter: "[account_id] IS NOT NULL AND [slot] IS NOT NULL");
+                filter: "account_id IS NOT NULL AND slot IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_files_file_ticket_hash",
                 table: "files_file",
                 column: "ticket_hash",
                 unique: true,
-                filter: "[ticket_hash] IS NOT NULL");
+                filter: "ticket_hash IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_files_file_unattached",
