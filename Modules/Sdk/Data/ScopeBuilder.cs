@@ -40,6 +40,14 @@ public static class ScopeBuilder
         this EntityTypeBuilder<T> entity, Expression<Func<T, string?>> provider, Expression<Func<T, string?>> consumer, Expression<Func<T, Guid?>>? account = null)
         where T : class => entity.Declare(new(ScopeKind.Shared, [provider, consumer], account, null));
 
+    /// <summary>Only the person herself sees and writes the row: no union and no officer, whatever her permissions: confidences, choices.</summary>
+    /// <typeparam name="T">The entity.</typeparam>
+    /// <param name="entity">The entity's builder.</param>
+    /// <param name="account">The account of the person.</param>
+    /// <returns>The builder.</returns>
+    public static EntityTypeBuilder<T> Personal<T>(this EntityTypeBuilder<T> entity, Expression<Func<T, Guid?>> account)
+        where T : class => entity.Declare(new(ScopeKind.Personal, [], account, null));
+
     /// <summary>The rows belong to no organization: reference data and the platform's own tables.</summary>
     /// <typeparam name="T">The entity.</typeparam>
     /// <param name="entity">The entity's builder.</param>
@@ -78,4 +86,7 @@ public enum ScopeKind
 
     /// <summary>Two subtrees share.</summary>
     Shared,
+
+    /// <summary>The person alone.</summary>
+    Personal,
 }

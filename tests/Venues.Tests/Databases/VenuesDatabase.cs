@@ -7,6 +7,7 @@ using Headless.Engine.Composition;
 using Headless.Engine.Model;
 using Headless.Membership;
 using Headless.Organizations;
+using Headless.Platform;
 using Headless.Sdk;
 using Headless.Testing;
 using Headless.Venues.Contracts;
@@ -18,7 +19,7 @@ namespace Headless.Venues.Tests.Databases;
 /// <summary>A database with the demo's data, and calls into it as the engine makes them: each in a scope and transaction of its own.</summary>
 internal sealed class VenuesDatabase : IAsyncDisposable
 {
-    private static readonly IModule[] s_modules = [new OrganizationsModule(), new AccessModule(), new MembershipModule(), new VenuesModule()];
+    private static readonly IModule[] s_modules = [new OrganizationsModule(), new AccessModule(), new MembershipModule(), new VenuesModule(), new PlatformModule()];
     private readonly TestDatabase _database;
     private readonly ServiceProvider _services;
 
