@@ -82,6 +82,15 @@ public sealed class AddressTests(LibraryServer server) : IClassFixture<LibrarySe
     }
 
     [Fact]
+    public async Task A_refusal_may_have_a_status_of_its_own()
+    {
+        using var refused = await server.Http.DeleteAsync(new Uri("/library/boxes/gone", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.Gone, refused.StatusCode);
+        Assert.Equal("""{"errors":[{"message":"名字 gone 已被使用。","extensions":{"code":"NAME_TAKEN"}}]}""", await refused.Content.ReadAsStringAsync());
+        Assert.Equal("no-store", refused.Headers.CacheControl!.ToString());
+    }
+
+    [Fact]
     public void Two_owners_at_one_address_are_both_named()
     {
         var mine = typeof(LibraryModule).Assembly;
