@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Headless.Access.Contracts;
 using Headless.Data;
 using Headless.Engine.Errors;
@@ -82,7 +83,7 @@ internal static class KeysCommands
         var option = new Option<int>(name) { Description = $"{description} {least} to {most}.", DefaultValueFactory = _ => usual };
         option.Validators.Add(result =>
         {
-            if (result.Errors.Any() || result.GetValueOrDefault<int>() is var value && (value < least || value > most))
+            if (result.Tokens is [{ Value: var text }] && !(int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most))
             {
                 result.AddError($"{name} is from {least} to {most}.");
             }
