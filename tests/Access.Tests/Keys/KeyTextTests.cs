@@ -1,7 +1,7 @@
 using CsCheck;
 using Headless.Access.Keys;
 
-namespace Headless.Access.Tests;
+namespace Headless.Access.Tests.Keys;
 
 public sealed class KeyTextTests
 {
@@ -41,9 +41,25 @@ public sealed class KeyTextTests
     {
         Assert.True(KeyText.TryParse(Key, out var key));
         Assert.Equal("4773d12e2371bb935b9a0f5439b4a1c3ad3f2414b86980f8418d1cfabdfadfef", Convert.ToHexStringLower(key.HashSecret()));
-        Assert.True(key.Matches(key.HashSecret()));
-        Assert.False((key with { Secret = KeyText.Create().Secret }).Matches(key.HashSecret()));
     }
+
+    [Fact]
+    public void A_new_secret_leaves_the_public_part()
+    {
+        var renewed = KeyText.Renew(Lookup);
+        Assert.Equal(Lookup, renewed.Lookup);
+        Assert.NotEqual(renewed.Secret, KeyText.Renew(Lookup).Secret);
+        Assert.Equal("hl_live_0123456789abcdef", KeyText.PublicPart(renewed.Lookup));
+    }
+
+    [Theory]
+    [InlineData("hl_live_0123456789abcdef", Lookup)]
+    [InlineData(Key, Lookup)]
+    [InlineData("hl_live_0123456789abcdef, and more", Lookup)]
+    [InlineData("hl_live_0123456789abcde", null)]
+    [InlineData("hl_live_0123456789abcdeF", null)]
+    [InlineData("0123456789abcdef", null)]
+    public void A_key_is_named_by_how_it_begins(string text, string? lookup) => Assert.Equal(lookup, KeyText.LookupOf(text));
 
     [Fact]
     public void A_log_never_has_the_secret() => Assert.Equal("hl_live_0123456789abcdef_…", new KeyText(Lookup, Secret).ToString());
