@@ -2,7 +2,7 @@ using Headless.Engine.Composition;
 
 namespace Headless.Host.Startup;
 
-/// <summary>Checks that our own modules make one schema; what is wrong with them always stops the start.</summary>
+/// <summary>Checks that our own modules make one schema and one set of addresses; what is wrong with them always stops the start.</summary>
 internal static class CompositionCheck
 {
     /// <summary>Checks the modules.</summary>
@@ -10,10 +10,16 @@ internal static class CompositionCheck
     /// <exception cref="StartRefusedException">They do not fit together.</exception>
     public static void Modules(Blueprint blueprint)
     {
-        var composition = SchemaComposer.Compose(blueprint.Parts, HostServices.Describe(blueprint));
+        var services = HostServices.Describe(blueprint);
+        var composition = SchemaComposer.Compose(blueprint.Parts, services);
         if (composition.Problems.Count > 0)
         {
             throw new StartRefusedException("The modules do not make one schema:", [.. composition.Problems.Select(p => p.ToString())]);
+        }
+
+        if (AddressCheck.Problems(blueprint, services) is { Count: > 0 } addresses)
+        {
+            throw new StartRefusedException("The modules' HTTP addresses do not fit together:", addresses);
         }
     }
 }

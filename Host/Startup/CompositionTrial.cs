@@ -6,7 +6,7 @@ using Headless.Plugins.Trial;
 
 namespace Headless.Host.Startup;
 
-/// <summary>Tries a plugin: its services beside the host's, and its parts in a schema of all that was accepted before.</summary>
+/// <summary>Tries a plugin: its services beside the host's, and its parts and addresses beside all that was accepted before.</summary>
 /// <param name="bare">The host without plugins.</param>
 internal sealed class CompositionTrial(Blueprint bare) : IPluginTrial
 {
@@ -21,6 +21,7 @@ internal sealed class CompositionTrial(Blueprint bare) : IPluginTrial
             .. PluginServices.Problems(before, candidate),
             .. MissingServices.Problems(services, candidate),
             .. SchemaComposer.Compose(together.Parts, services).Problems.Select(p => p.ToString()),
+            .. AddressCheck.Problems(together, services),
             .. Tables(services),
         ];
     }

@@ -23,6 +23,7 @@ public static class ErrorCatalog
         new("BAD_REQUEST", "请求格式不正确。", "The request is not well formed.", false, null),
         new("UNSUPPORTED_MEDIA_TYPE", "请以 application/json 发送请求。", "Send the request as application/json.", false, null),
         new("METHOD_NOT_ALLOWED", "请使用 POST 方法。", "Use POST.", false, null),
+        new("PAYLOAD_TOO_LARGE", "请求内容过大，最多 {Most} 字节。", "The body is too long; at most {Most} bytes are taken.", false, null),
         new("INVALID_TOKEN", "登录凭证无效或已过期，请重新登录。", "The token or key is not valid any more. Sign in again.", false, null),
         new("VALIDATION_FAILED", "输入不符合要求。", "A part of the input breaks a rule.", false, null),
         new("CANCELLED", "请求已取消。", "The request was cancelled.", true, null),

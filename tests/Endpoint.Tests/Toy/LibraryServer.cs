@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Headless.Data;
 using Headless.Engine;
+using Headless.Engine.Composition;
 using Headless.Engine.Http;
 using Headless.Engine.Model;
 using Headless.Sdk;
@@ -22,6 +23,8 @@ public sealed class LibraryServer : IAsyncLifetime
 
     public HttpClient Http { get; private set; } = null!;
 
+    public IReadOnlyCollection<string> Errors { get; private set; } = [];
+
     public StatementLog Statements => _app.Services.GetRequiredService<StatementLog>();
 
     internal Shelves Shelves => _app.Services.GetRequiredService<Shelves>();
@@ -34,10 +37,13 @@ public sealed class LibraryServer : IAsyncLifetime
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders();
+        var lines = new Lines();
+        Errors = lines.Text;
+        builder.Logging.ClearProviders().AddProvider(lines);
         builder.Services.AddSingleton<Shelves>();
         builder.Services.AddHeadlessData(new DatabaseOptions { Provider = DatabaseProvider.Sqlite, ConnectionString = $"Data Source={_file}" }, [new LibraryModule()]);
-        builder.Services.AddHeadlessEngine([new(new Owner("library", OwnerKind.Module), typeof(LibraryModule).Assembly)]);
+        IReadOnlyList<PartAssembly> parts = [new(new Owner("library", OwnerKind.Module), typeof(LibraryModule).Assembly)];
+        builder.Services.AddHeadlessEngine(parts);
         _app = builder.Build();
         _app.Use((http, next) =>
         {
@@ -48,7 +54,9 @@ public sealed class LibraryServer : IAsyncLifetime
 
             return next();
         });
+        _app.UseWhen(EngineEndpoint.IsAddress, branch => branch.UseHeadlessLastResort());
         _app.MapHeadlessGraphQL("/graphql");
+        _app.MapHeadlessAddresses(parts, ["graphql"]);
         await _app.StartAsync();
         Http = new HttpClient { BaseAddress = new Uri(_app.Urls.First()) };
         await SeedAsync();
