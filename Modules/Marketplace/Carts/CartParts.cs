@@ -21,7 +21,7 @@ internal sealed class CartQueries
 {
     /// <summary>The caller's cart, at the prices that apply to her now.</summary>
     [RequirePermission(MarketplacePermissions.Buy)]
-    public Task<Cart> GetCart(Caller caller, ShoppingCarts carts, CancellationToken cancellationToken) => carts.ReadAsync(caller, cancellationToken);
+    public async Task<Cart?> GetCart(Caller caller, ShoppingCarts carts, CancellationToken cancellationToken) => await carts.ReadAsync(caller, cancellationToken);
 }
 
 /// <summary>Changes of the caller's cart.</summary>

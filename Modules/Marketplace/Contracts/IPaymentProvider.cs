@@ -2,7 +2,7 @@ namespace Headless.Marketplace.Contracts;
 
 /// <summary>
 /// A payment provider: the buyer is sent to its page, and it tells by a signed callback what came of it. A class with <c>[Service]</c> that implements it is found by scanning; the setting
-/// <c>Payments:Provider</c> names the one that is used. Callbacks come to <c>POST /payments/callbacks/</c> and its name.
+/// <c>Modules:Marketplace:PaymentProvider</c> names the one that is used. Callbacks come to <c>POST /payments/callbacks/</c> and its name.
 /// </summary>
 public interface IPaymentProvider
 {

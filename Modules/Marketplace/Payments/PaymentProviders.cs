@@ -1,34 +1,40 @@
 using Headless.Marketplace.Contracts;
+using Headless.Marketplace.Payments.Sandbox;
 using Headless.Sdk;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace Headless.Marketplace.Payments;
 
 /// <summary>
-/// The payment providers there are, and the one that is used: the one that the setting <c>Payments:Provider</c> names; in Development the sandbox where it names none; elsewhere none, so that play money never
+/// The payment providers there are, and the one that is used: the one that the setting <c>Modules:Marketplace:PaymentProvider</c> names; in Development the sandbox where it names none; elsewhere none, so that play money never
 /// pays an order on a host where nobody has asked for it.
 /// </summary>
-/// <param name="all">All of them.</param>
-/// <param name="configuration">The settings.</param>
-/// <param name="environment">Tells whether this is Development.</param>
 [Service(ServiceLifetime.Singleton)]
-internal sealed class PaymentProviders(IEnumerable<IPaymentProvider> all, IConfiguration configuration, IHostEnvironment environment)
+internal sealed class PaymentProviders
 {
-    /// <summary>The setting that names the provider.</summary>
-    public const string Setting = "Payments:Provider";
+    private readonly IReadOnlyList<IPaymentProvider> _all;
 
-    private readonly string? _used = configuration[Setting] is { Length: > 0 } name ? name : environment.IsDevelopment() ? Sandbox.SandboxProvider.ProviderName : null;
+    /// <summary>Finds the providers.</summary>
+    /// <param name="all">All of them.</param>
+    /// <param name="settings">The settings.</param>
+    /// <exception cref="InvalidOperationException">The settings name one that there is not; the host does not start then.</exception>
+    public PaymentProviders(IEnumerable<IPaymentProvider> all, IModuleSettings settings)
+    {
+        _all = [.. all];
+        var name = settings.Find("Marketplace", "PaymentProvider") ?? (settings.IsDevelopment ? SandboxProvider.ProviderName : null);
+        Used = name is null ? null : Named(name);
+    }
 
     /// <summary>The provider of new payments; null when there is none.</summary>
-    public IPaymentProvider? Used => _used is null ? null : Named(_used);
+    public IPaymentProvider? Used { get; }
 
     /// <summary>The provider of this name, for payments that it began.</summary>
+    /// <param name="name">The name.</param>
     /// <exception cref="InvalidOperationException">There is none.</exception>
-    public IPaymentProvider Named(string name) =>
-        all.FirstOrDefault(p => p.Name == name) ?? throw new InvalidOperationException($"{Setting} names '{name}'; there are {string.Join(", ", all.Select(p => p.Name))}.");
+    public IPaymentProvider Named(string name) => _all.FirstOrDefault(p => p.Name == name)
+        ?? throw new InvalidOperationException($"There is no payment provider '{name}'; Modules:Marketplace:PaymentProvider can be {string.Join(", ", _all.Select(p => p.Name))}.");
 
     /// <summary>The provider of this name whose callbacks are heard: the one that is used.</summary>
-    public IPaymentProvider? Heard(string name) => name == _used ? Used : null;
+    /// <param name="name">The name.</param>
+    public IPaymentProvider? Heard(string name) => Used is { } used && used.Name == name ? used : null;
 }
