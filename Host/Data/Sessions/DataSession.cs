@@ -21,6 +21,7 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
     private IDisposable? _turn;
     private Scope _scope = Scope.None;
     private bool _writes;
+    private bool _left;
 
     internal DataSession(ContextPools pools, WriteGate gate, EventDelivery delivery) => (_pools, _gate, _delivery) = (pools, gate, delivery);
 
@@ -28,7 +29,15 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
     public Caller Caller { get; private set; } = Caller.Anonymous;
 
     /// <summary>The context of this session, leased when first asked for.</summary>
-    public HeadlessContext Context => _context ??= _pools.Lease(_scope, _writes, _writes ? BeginAsync : null);
+    /// <exception cref="ObjectDisposedException">The field call has ended.</exception>
+    public HeadlessContext Context
+    {
+        get
+        {
+            ObjectDisposedException.ThrowIf(_left, this);
+            return _context ??= _pools.Lease(_scope, _writes, _writes ? BeginAsync : null);
+        }
+    }
 
     /// <summary>Says who asks for what. Before anything else, once.</summary>
     /// <param name="caller">Who asks.</param>
@@ -194,16 +203,16 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        _context?.Dispose();
+        Leave()?.Dispose();
         EndTurn();
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (_context is not null)
+        if (Leave() is { } context)
         {
-            await _context.DisposeAsync();
+            await context.DisposeAsync();
         }
 
         EndTurn();
@@ -213,6 +222,13 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
     {
         _turn ??= await _gate.EnterAsync(cancellationToken);
         await Context.Database.BeginTransactionAsync(cancellationToken);
+    }
+
+    // The container disposes of a session once for each of its registrations. A context that went back to the pool may be somebody else's by then.
+    private HeadlessContext? Leave()
+    {
+        _left = true;
+        return Interlocked.Exchange(ref _context, null);
     }
 
     private void EndTurn()

@@ -5,7 +5,7 @@ using Headless.Sdk;
 namespace Headless.Engine.Execution;
 
 /// <summary>One GraphQL request: who asks, in which language, and what its fields have in common.</summary>
-internal sealed class RequestContext(Caller caller, Language language, int maxParallelCalls) : Dictionary<string, object?>(StringComparer.Ordinal), IDisposable
+internal sealed class RequestContext(Caller caller, Language language, int maxParallelCalls) : Dictionary<string, object?>(StringComparer.Ordinal), IAsyncDisposable
 {
     /// <summary>Who asks.</summary>
     public Caller Caller { get; } = caller;
@@ -22,6 +22,13 @@ internal sealed class RequestContext(Caller caller, Language language, int maxPa
     /// <summary>The request that a field belongs to.</summary>
     public static RequestContext Of(IResolveFieldContext context) => (RequestContext)context.UserContext;
 
-    /// <inheritdoc/>
-    public void Dispose() => Gate.Dispose();
+    /// <summary>Waits for the last call to end: execution that was stopped leaves calls under way, and what they stand on must outlive them.</summary>
+    /// <returns>A task.</returns>
+    public async ValueTask DisposeAsync()
+    {
+        for (var i = 0; i < maxParallelCalls; i++)
+        {
+            await Gate.WaitAsync().ConfigureAwait(false);
+        }
+    }
 }

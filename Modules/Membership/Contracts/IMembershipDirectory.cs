@@ -22,4 +22,7 @@ public interface IMembershipDirectory
 /// <param name="OrganizationPath">That union's path.</param>
 /// <param name="IsActive">Whether she has an active membership now.</param>
 /// <param name="IsVerified">Whether her identity is verified (H16).</param>
-public sealed record MemberSummary(Guid Id, Guid OrganizationId, string OrganizationPath, bool IsActive, bool IsVerified);
+/// <param name="EmploymentForm">In what form she works: some services are for one form only (HS07).</param>
+/// <param name="NameMasked">Her name as strangers may see it, such as 张*.</param>
+public sealed record MemberSummary(
+    Guid Id, Guid OrganizationId, string OrganizationPath, bool IsActive, bool IsVerified, EmploymentForm EmploymentForm, string NameMasked);

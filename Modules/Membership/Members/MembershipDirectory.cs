@@ -21,5 +21,6 @@ internal sealed class MembershipDirectory(ModuleDb<MembershipModule> db) : IMemb
         Summaries(db.Unscoped<Member>(Because).Where(m => m.Id == memberId)).SingleOrDefaultAsync(cancellationToken);
 
     private static IQueryable<MemberSummary> Summaries(IQueryable<Member> members) => members.Select(m => new MemberSummary(
-        m.Id, m.OrganizationId, m.Organization!.Path, m.Status == MembershipStatus.Active, m.VerificationStatus == VerificationStatus.Verified));
+        m.Id, m.OrganizationId, m.Organization!.Path, m.Status == MembershipStatus.Active, m.VerificationStatus == VerificationStatus.Verified,
+        m.EmploymentForm, m.NameMasked));
 }
