@@ -157,6 +157,36 @@ internal sealed class BranchShelves(Shelves shelves)
     }
 }
 
+/// <summary>The desk of a branch.</summary>
+internal sealed record Desk : IAspect
+{
+    private readonly Guid _branch;
+
+    public Desk(BranchRef branch) => (_branch, Sign) = (branch.Id, $"Desk {branch.Name}");
+
+    /// <summary>What its sign says.</summary>
+    public string Sign { get; }
+
+    Guid IAspect.RowId => _branch;
+}
+
+[ExtendObjectType<BranchRef>]
+internal sealed class BranchDesk
+{
+    /// <summary>The desk of the branch.</summary>
+    public Task<IReadOnlyDictionary<BranchRef, Desk>> GetDesk(IReadOnlyList<BranchRef> branches) =>
+        Task.FromResult<IReadOnlyDictionary<BranchRef, Desk>>(branches.ToDictionary(b => b, b => new Desk(b)));
+}
+
+[ObjectType<Desk>]
+[Public]
+internal sealed class DeskType
+{
+    /// <summary>Readers who come to this desk.</summary>
+    [RequirePermission(LibraryPermissions.ReadReaders)]
+    public Children<BranchRef, Reader> GetReaders(ModuleDb<LibraryModule> db) => new(db.Set<Reader>(), r => r.BranchId);
+}
+
 [QueryType]
 internal sealed class LibraryQueries
 {
