@@ -43,6 +43,9 @@ internal sealed class Market : IAsyncDisposable
         return new(server, time);
     }
 
+    /// <summary>A server on a database of the test's own, with the machine's clock.</summary>
+    public static async Task<Market> OpenOnAsync(TestDatabase database, Action<HeadlessServerOptions> configure) => new(await HeadlessServer.StartOnAsync(database, configure), null);
+
     /// <summary>A key that no request had before.</summary>
     public static string NewKey() => string.Create(CultureInfo.InvariantCulture, $"test-key-{Interlocked.Increment(ref s_keys):D6}");
 

@@ -15,7 +15,7 @@ internal sealed class CreateUploadMutation
     /// <param name="desk">Gives out the ticket.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     [RequirePermission(FilesPermissions.Upload)]
-    [Error<FileTooLargeException>]
+    [Error<UploadSizeLimitException>]
     [Error<TooManyUploadsException>]
     public async Task<CreateUploadPayload> CreateUpload(CreateUploadInput input, Caller caller, UploadDesk desk, CancellationToken cancellationToken)
     {

@@ -30,7 +30,7 @@ internal sealed class UploadDesk(ModuleDb<FilesModule> db, TimeProvider time)
         var rules = FileRules.Of(purpose);
         if (sizeBytes > rules.MostBytes)
         {
-            throw new FileTooLargeException(rules.MostBytes);
+            throw new UploadSizeLimitException(rules.MostBytes);
         }
 
         var now = time.UtcNow();

@@ -4,8 +4,8 @@ namespace Headless.Files.Uploads;
 
 /// <summary>The file is larger than its purpose allows.</summary>
 /// <param name="mostBytes">The most bytes.</param>
-[ErrorCode("FILE_TOO_LARGE", Zh = "文件过大：最多 {MostMegabytes} MB，请压缩后重试。", En = "The file is too large: {MostMegabytes} MB at most. Make it smaller and try again.")]
-internal sealed class FileTooLargeException(long mostBytes) : DomainException("input", "sizeBytes")
+[ErrorCode("UPLOAD_SIZE_LIMIT", Zh = "文件过大：最多 {MostMegabytes} MB，请压缩后重试。", En = "The file is too large: {MostMegabytes} MB at most. Make it smaller and try again.")]
+internal sealed class UploadSizeLimitException(long mostBytes) : DomainException("input", "sizeBytes")
 {
     /// <summary>The most megabytes.</summary>
     public int MostMegabytes { get; } = (int)(mostBytes / 1_048_576);

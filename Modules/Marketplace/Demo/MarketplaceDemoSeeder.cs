@@ -1,4 +1,5 @@
 using Headless.Access.Contracts;
+using Headless.Files.Contracts;
 using Headless.Marketplace.Carts;
 using Headless.Marketplace.Orders;
 using Headless.Marketplace.Products;
@@ -13,7 +14,8 @@ namespace Headless.Marketplace.Demo;
 
 /// <summary>Seeds H05's craftsman market with invented sellers and goods, one seller to sign in as, and a member's cart and history of orders.</summary>
 internal sealed class MarketplaceDemoSeeder(
-    ModuleDb<MarketplaceModule> db, IOrganizationDirectory organizations, IDemoSignIns signIns, IAccountDirectory accounts, IMembershipDirectory members, TimeProvider time) : IDemoSeeder
+    ModuleDb<MarketplaceModule> db, IOrganizationDirectory organizations, IDemoSignIns signIns, IAccountDirectory accounts, IMembershipDirectory members, IFileCabinet files,
+    TimeProvider time) : IDemoSeeder
 {
     private const string Buyer = "qiu-tian";
 
@@ -38,6 +40,7 @@ internal sealed class MarketplaceDemoSeeder(
         await db.InsertAsync(market.Sellers, cancellationToken);
         await db.InsertAsync(market.Products, cancellationToken);
         await db.InsertAsync(market.Variants, cancellationToken);
+        await DrawAsync(market.Products, cancellationToken);
         progress.Report(0.5);
         await BuyAsync(market, cancellationToken);
         progress.Report(1);
@@ -47,6 +50,18 @@ internal sealed class MarketplaceDemoSeeder(
         ? await signIns.RegisterAsync(
             new(shop.SignIn, "示例工匠（虚构）", "匠物集市的工匠商家", "Craftsman who sells on the market", StandingRoles.Self, organizationId), cancellationToken)
         : await accounts.EnsureAsync(shop.SignIn, shop.Name, cancellationToken);
+
+    private async Task DrawAsync(IReadOnlyList<Product> products, CancellationToken cancellationToken)
+    {
+        var ids = new DemoIds();
+        foreach (var (number, product) in products.Index())
+        {
+            var file = await files.PutAsync($"demo-{number + 1}.png", DemoPicture.Draw(number), FilePurpose.PublicPicture, cancellationToken);
+            db.Add(new ProductPicture { Id = ids.Next(), ProductId = product.Id, FileId = file.Id, Position = 0, AltText = "示意图（程序生成）" });
+        }
+
+        await db.SaveAsync(cancellationToken);
+    }
 
     private async Task BuyAsync(DemoMarket market, CancellationToken cancellationToken)
     {

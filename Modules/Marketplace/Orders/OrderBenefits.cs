@@ -13,14 +13,14 @@ namespace Headless.Marketplace.Orders;
 /// <param name="coupons">Uses coupons.</param>
 /// <param name="points">Takes points.</param>
 [Service]
-internal sealed class OrderBenefits(ModuleDb<MarketplaceModule> db, IEnumerable<ICouponDesk> coupons, IEnumerable<IPoints> points)
+internal sealed class OrderBenefits(ModuleDb<MarketplaceModule> db, ICouponDesk coupons, IPoints points)
 {
     private const string Because = "the order's own checkout, whoever cancels";
 
     /// <summary>Uses a coupon on a whole checkout.</summary>
     /// <returns>What it takes off, in fen.</returns>
     public Task<long> UseCouponAsync(Guid account, string code, long priceFen, Guid checkoutId, CancellationToken cancellationToken) =>
-        coupons.Single().UseAsync(new(account, code, priceFen, CouponReference(checkoutId)), cancellationToken);
+        coupons.UseAsync(new(account, code, priceFen, CouponReference(checkoutId)), cancellationToken);
 
     /// <summary>Pays orders of one checkout with a member's points: all of them or none.</summary>
     /// <param name="memberId">The member.</param>
@@ -33,7 +33,7 @@ internal sealed class OrderBenefits(ModuleDb<MarketplaceModule> db, IEnumerable<
         {
             foreach (var (orderId, number, share) in shares)
             {
-                await points.Single().SpendAsync(new(memberId, share, $"支付订单 {number}", PointsReference(orderId)), cancellationToken);
+                await points.SpendAsync(new(memberId, share, $"支付订单 {number}", PointsReference(orderId)), cancellationToken);
             }
         }
         catch (InsufficientPointsException)
@@ -53,12 +53,12 @@ internal sealed class OrderBenefits(ModuleDb<MarketplaceModule> db, IEnumerable<
 
         if (await checkout.AnyAsync(c => c.LiveOrders == 0 && c.CouponCode != null, cancellationToken))
         {
-            await coupons.Single().GiveBackAsync(CouponReference(order.CheckoutId), cancellationToken);
+            await coupons.GiveBackAsync(CouponReference(order.CheckoutId), cancellationToken);
         }
 
         if (order.Points > 0)
         {
-            await points.Single().ReverseAsync(PointsReference(order.Id), $"订单 {order.Number} 已取消，退回积分", cancellationToken);
+            await points.ReverseAsync(PointsReference(order.Id), $"订单 {order.Number} 已取消，退回积分", cancellationToken);
         }
     }
 

@@ -43,3 +43,12 @@ internal sealed class StockAdjustmentException(int available) : DomainException(
     /// <summary>How many pieces there are.</summary>
     public int Available { get; } = available;
 }
+
+/// <summary>The product has as many pictures as it may.</summary>
+/// <param name="most">The most pictures.</param>
+[ErrorCode("TOO_MANY_PICTURES", Zh = "每件商品最多 {Most} 张图片，请先删除一张。", En = "A product has {Most} pictures at most. Take one away first.")]
+internal sealed class TooManyPicturesException(int most) : DomainException("input", "productId")
+{
+    /// <summary>The most pictures of a product.</summary>
+    public int Most { get; } = most;
+}

@@ -38,6 +38,16 @@ internal sealed class ProductFields
         return variants.ToLookup(v => byId[v.ProductId]);
     }
 
+    /// <summary>Its pictures, the first one first.</summary>
+    [NaturallySmall("at most 9 a product")]
+    public async Task<ILookup<Product, ProductPicture>> GetPictures(IReadOnlyList<Product> products, ModuleDb<MarketplaceModule> db, CancellationToken cancellationToken)
+    {
+        var byId = products.DistinctBy(p => p.Id).ToDictionary(p => p.Id);
+        var ids = byId.Keys.ToList();
+        var pictures = await db.Unscoped<ProductPicture>("whoever sees a product may see its pictures").Where(p => ids.Contains(p.ProductId)).OrderBy(p => p.Position).ToListAsync(cancellationToken);
+        return pictures.ToLookup(p => byId[p.ProductId]);
+    }
+
     /// <summary>The mean of the stars of all reviews, with one decimal; null while there are none.</summary>
     public double? GetAverageRating(Product product) => Stars.Average(product.RatingSum, product.RatingCount);
 

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Headless.Marketplace.Products;
 
-/// <summary>The tables of products and variants.</summary>
+/// <summary>The tables of products, their variants and pictures.</summary>
 internal sealed class ProductTables : IEntityContribution<MarketplaceModule>
 {
     /// <summary>The longest code of a shelf.</summary>
@@ -32,5 +32,12 @@ internal sealed class ProductTables : IEntityContribution<MarketplaceModule>
         variant.HasIndex(v => new { v.ProductId, v.Sku }).IsUnique();
         variant.HasOne(v => v.Product).WithMany().HasForeignKey(v => v.ProductId).OnDelete(DeleteBehavior.Restrict);
         variant.Published(v => v.Product!.Organization!.Path, v => v.Product!.IsOnSale, v => v.Product!.SellerAccountId);
+
+        var picture = model.Entity<ProductPicture>();
+        picture.ToTable("marketplace_product_picture");
+        picture.Property(p => p.AltText).HasMaxLength(100);
+        picture.HasIndex(p => new { p.ProductId, p.Position }).IsUnique();
+        picture.HasOne(p => p.Product).WithMany().HasForeignKey(p => p.ProductId).OnDelete(DeleteBehavior.Restrict);
+        picture.Published(p => p.Product!.Organization!.Path, p => p.Product!.IsOnSale, p => p.Product!.SellerAccountId);
     }
 }

@@ -238,6 +238,27 @@ namespace Headless.Marketplace.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "marketplace_product_picture",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(nullable: false),
+                    product_id = table.Column<Guid>(nullable: false),
+                    file_id = table.Column<Guid>(nullable: false),
+                    position = table.Column<int>(nullable: false),
+                    alt_text = table.Column<string>(maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_marketplace_product_picture", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_marketplace_product_picture_marketplace_product_product_id",
+                        column: x => x.product_id,
+                        principalTable: "marketplace_product",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "marketplace_product_variant",
                 columns: table => new
                 {
@@ -488,6 +509,12 @@ namespace Headless.Marketplace.Migrations
                 column: "seller_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_marketplace_product_picture_product_id_position",
+                table: "marketplace_product_picture",
+                columns: new[] { "product_id", "position" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_marketplace_product_review_organization_id",
                 table: "marketplace_product_review",
                 column: "organization_id");
@@ -565,6 +592,9 @@ namespace Headless.Marketplace.Migrations
 
             migrationBuilder.DropTable(
                 name: "marketplace_order_line");
+
+            migrationBuilder.DropTable(
+                name: "marketplace_product_picture");
 
             migrationBuilder.DropTable(
                 name: "marketplace_product_review");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Headless.Marketplace.Migrations
 {
-    [Migration("20261127214048_Initial")]
+    [Migration("20261127220411_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -422,6 +422,35 @@ namespace Headless.Marketplace.Migrations
                     b.ToTable("marketplace_product", (string)null);
                 });
 
+            modelBuilder.Entity("Headless.Marketplace.Products.ProductPicture", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AltText")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnName("alt_text");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnName("file_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnName("position");
+
+                    b.Property<Guid>("ProductId")
+                        .HasColumnName("product_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_marketplace_product_picture");
+
+                    b.HasIndex("ProductId", "Position")
+                        .IsUnique()
+                        .HasDatabaseName("ix_marketplace_product_picture_product_id_position");
+
+                    b.ToTable("marketplace_product_picture", (string)null);
+                });
+
             modelBuilder.Entity("Headless.Marketplace.Products.ProductVariant", b =>
                 {
                     b.Property<Guid>("Id")
@@ -828,6 +857,18 @@ namespace Headless.Marketplace.Migrations
                     b.Navigation("Organization");
 
                     b.Navigation("Seller");
+                });
+
+            modelBuilder.Entity("Headless.Marketplace.Products.ProductPicture", b =>
+                {
+                    b.HasOne("Headless.Marketplace.Products.Product", "Product")
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_marketplace_product_picture_marketplace_product_product_id");
+
+                    b.Navigation("Product");
                 });
 
             modelBuilder.Entity("Headless.Marketplace.Products.ProductVariant", b =>
