@@ -1,4 +1,5 @@
 using Headless.Engine.Composition;
+using Headless.Engine.Model;
 
 namespace Headless.Host.Startup;
 
@@ -7,8 +8,9 @@ internal static class CompositionCheck
 {
     /// <summary>Checks the modules.</summary>
     /// <param name="blueprint">The host without plugins.</param>
+    /// <returns>Their schema.</returns>
     /// <exception cref="StartRefusedException">They do not fit together.</exception>
-    public static void Modules(Blueprint blueprint)
+    public static SchemaModel Modules(Blueprint blueprint)
     {
         var services = HostServices.Describe(blueprint);
         var composition = SchemaComposer.Compose(blueprint.Parts, services);
@@ -17,9 +19,8 @@ internal static class CompositionCheck
             throw new StartRefusedException("The modules do not make one schema:", [.. composition.Problems.Select(p => p.ToString())]);
         }
 
-        if (AddressCheck.Problems(blueprint, services) is { Count: > 0 } addresses)
-        {
-            throw new StartRefusedException("The modules' HTTP addresses do not fit together:", addresses);
-        }
+        return AddressCheck.Problems(blueprint, services) is { Count: > 0 } addresses
+            ? throw new StartRefusedException("The modules' HTTP addresses do not fit together:", addresses)
+            : composition.Model;
     }
 }

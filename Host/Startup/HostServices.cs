@@ -41,7 +41,7 @@ internal static class HostServices
             services.AddPlugin(plugin);
         }
 
-        services.AddHeadlessEngine(blueprint.Parts, engine => engine.DefaultLanguage = settings.Language);
+        services.AddHeadlessEngine(blueprint.Parts, engine => Configure(engine, settings), blueprint.Schema);
         return settings.Tokens is { } tokens ? services.AddTokens(tokens) : services;
     }
 
@@ -55,4 +55,8 @@ internal static class HostServices
         services.AddOptions();
         return services.AddHeadless(blueprint);
     }
+
+    // A quarter of the pool stays for what is no field call: finding out who asks, health, streams and events.
+    private static void Configure(EngineOptions engine, HostSettings settings) =>
+        (engine.DefaultLanguage, engine.MaxParallelCalls) = (settings.Language, (int)Math.Clamp(settings.Database.MostConnections * 3L / 4, 1, engine.MaxParallelCalls));
 }

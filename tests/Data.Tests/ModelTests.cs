@@ -26,7 +26,7 @@ public sealed class ModelTests
             """
             The modules' entities do not fit together:
             - Module 'odd': the table of Misnamed is 'misnamed'. It must begin with 'odd_'.
-            - Module 'odd': Misnamed declares no scope. Call Owned, Published, Shared or Unscoped.
+            - Module 'odd': Misnamed declares no scope. Call Owned, Published, Shared, Personal or Unscoped.
             """.ReplaceLineEndings("\n"), thrown.Message);
     }
 

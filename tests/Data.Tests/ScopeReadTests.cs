@@ -88,6 +88,31 @@ public sealed class ScopeReadTests
 
     [DatabaseTheory]
     [DatabaseData]
+    public async Task A_personal_row_is_seen_by_its_person_and_by_no_subtree_however_wide(DatabaseProvider provider)
+    {
+        await using var toy = await Toy.StartAsync(provider);
+        await using (var mine = toy.Write(Scope.Of([], Me)))
+        {
+            mine.Books.Add(new Diary { AccountId = Me, Text = "mine" });
+            await mine.CommitAsync();
+        }
+
+        var other = Guid.CreateVersion7();
+        string[] all = [.. Toy.Paths.Where(p => p.Length == 4)];
+        Scope[] strangers = [Scope.None, Scope.Of([], other), Scope.Of(all, null), Scope.Of(all, other), Scope.Of(Toy.Paths.Where(p => p.Length > 7), other)];
+        foreach (var stranger in strangers)
+        {
+            await using var work = toy.Write(stranger);
+            Assert.Equal(0, await work.Books.Set<Diary>().CountAsync());
+            Assert.Equal(0, await work.Books.Set<Diary>().ExecuteDeleteAsync());
+        }
+
+        await using var again = toy.Read(Scope.Of(all, Me));
+        Assert.Equal(["mine"], await again.Books.Set<Diary>().Select(d => d.Text).ToListAsync());
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
     public async Task A_shared_row_is_seen_from_both_sides(DatabaseProvider provider)
     {
         await using var toy = await Toy.StartAsync(provider);

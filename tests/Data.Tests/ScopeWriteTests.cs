@@ -45,6 +45,24 @@ public sealed class ScopeWriteTests
 
     [DatabaseTheory]
     [DatabaseData]
+    public async Task A_personal_row_is_written_by_its_person_only(DatabaseProvider provider)
+    {
+        await using var toy = await Toy.StartAsync(provider);
+        foreach (var scope in new[] { Scope.Of(["/33/"], null), Scope.Of(["/33/"], Guid.CreateVersion7()) })
+        {
+            await using var work = toy.Write(scope);
+            work.Books.Add(new Diary { AccountId = Me, Text = "not mine" });
+            await Assert.ThrowsAsync<OutOfScopeException>(() => work.CommitAsync());
+        }
+
+        await using var mine = toy.Write(Scope.Of([], Me));
+        mine.Books.Add(new Diary { AccountId = Me, Text = "mine" });
+        await mine.CommitAsync();
+        Assert.Equal(1, await toy.CountAsync<Diary>());
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
     public async Task A_note_on_a_card_outside_is_refused(DatabaseProvider provider)
     {
         await using var toy = await Toy.StartAsync(provider);

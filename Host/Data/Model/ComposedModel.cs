@@ -88,7 +88,7 @@ internal static class ComposedModel
         {
             if (!isReference)
             {
-                problems.Add($"Module '{owner}': {entity.ClrType.Name} declares no scope. Call Owned, Published, Shared or Unscoped.");
+                problems.Add($"Module '{owner}': {entity.ClrType.Name} declares no scope. Call Owned, Published, Shared, Personal or Unscoped.");
             }
         }
         else if (rule.Paths.Concat(rule.Accounts).FirstOrDefault(l => !MemberChain.CanRead(l)) is { } odd)

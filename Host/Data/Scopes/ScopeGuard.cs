@@ -11,7 +11,7 @@ internal static class ScopeGuard
     public static async Task CheckAsync(HeadlessContext context, CancellationToken cancellationToken)
     {
         var scope = context.Scope;
-        if (ScopeShape.Of(scope).Subtrees == Subtrees.All)
+        if (ScopeShape.IsWholeTree(scope))
         {
             return;
         }

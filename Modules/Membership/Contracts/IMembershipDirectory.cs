@@ -14,6 +14,14 @@ public interface IMembershipDirectory
     /// <param name="cancellationToken">Stops the look-up.</param>
     /// <returns>The member; null when there is none.</returns>
     Task<MemberSummary?> FindAsync(Guid memberId, CancellationToken cancellationToken);
+
+    /// <summary>Whether the member's age today, by her identity number, lies between two ages. The birthday itself stays with Membership.</summary>
+    /// <param name="memberId">The member.</param>
+    /// <param name="least">The least full years.</param>
+    /// <param name="most">The most full years.</param>
+    /// <param name="cancellationToken">Stops the look-up.</param>
+    /// <returns>False also when there is no such member.</returns>
+    Task<bool> IsAgedAsync(Guid memberId, int least, int most, CancellationToken cancellationToken);
 }
 
 /// <summary>What other modules' rules may know of a member.</summary>

@@ -47,6 +47,14 @@ public static class ScopeBuilder
         Expression<Func<T, Guid?>>? providerAccount = null)
         where T : class => entity.Declare(new(ScopeKind.Shared, [provider, consumer], Accounts(account, providerAccount), null));
 
+    /// <summary>Only the person herself sees and writes the row: no union and no officer, whatever her permissions: confidences, choices.</summary>
+    /// <typeparam name="T">The entity.</typeparam>
+    /// <param name="entity">The entity's builder.</param>
+    /// <param name="account">The account of the person.</param>
+    /// <returns>The builder.</returns>
+    public static EntityTypeBuilder<T> Personal<T>(this EntityTypeBuilder<T> entity, Expression<Func<T, Guid?>> account)
+        where T : class => entity.Declare(new(ScopeKind.Personal, [], account, null));
+
     /// <summary>The rows belong to no organization: reference data and the platform's own tables.</summary>
     /// <typeparam name="T">The entity.</typeparam>
     /// <param name="entity">The entity's builder.</param>
@@ -87,4 +95,7 @@ public enum ScopeKind
 
     /// <summary>Two subtrees share.</summary>
     Shared,
+
+    /// <summary>The person alone.</summary>
+    Personal,
 }

@@ -89,6 +89,16 @@ internal sealed class Booking : IEntity
     public Guid? KeeperId { get; init; }
 }
 
+/// <summary>A person's own.</summary>
+internal sealed class Diary : IEntity
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public required Guid AccountId { get; init; }
+
+    public required string Text { get; set; }
+}
+
 internal sealed class CardTables : IEntityContribution<BooksModule>
 {
     public void Configure(ModelBuilder model)
@@ -133,4 +143,14 @@ internal sealed class HallTables : IEntityContribution<BooksModule>
             b.Shared(x => x.Provider!.Path, x => x.Union!.Path, x => x.AccountId, x => x.KeeperId);
         });
     }
+}
+
+internal sealed class DiaryTables : IEntityContribution<BooksModule>
+{
+    public void Configure(ModelBuilder model) => model.Entity<Diary>(d =>
+    {
+        d.ToTable("books_diary");
+        d.Property(x => x.Text).HasMaxLength(100);
+        d.Personal(x => x.AccountId);
+    });
 }

@@ -23,9 +23,12 @@ public sealed class LibraryServer : IAsyncLifetime
 
     public HttpClient Http { get; private set; } = null!;
 
-    public IReadOnlyCollection<string> Errors { get; private set; } = [];
-
     public StatementLog Statements => _app.Services.GetRequiredService<StatementLog>();
+
+    /// <summary>What was logged as an error, with its exception.</summary>
+    public IReadOnlyList<string> Log => _app.Services.GetRequiredService<LogKeeper>().Errors;
+
+    internal Turnstile Turnstile => _app.Services.GetRequiredService<Turnstile>();
 
     internal Shelves Shelves => _app.Services.GetRequiredService<Shelves>();
 
@@ -37,10 +40,9 @@ public sealed class LibraryServer : IAsyncLifetime
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var lines = new Lines();
-        Errors = lines.Text;
-        builder.Logging.ClearProviders().AddProvider(lines);
+        builder.Logging.ClearProviders().Services.AddSingleton<LogKeeper>().AddSingleton<ILoggerProvider>(s => s.GetRequiredService<LogKeeper>());
         builder.Services.AddSingleton<Shelves>();
+        builder.Services.AddSingleton<Turnstile>();
         builder.Services.AddHeadlessData(new DatabaseOptions { Provider = DatabaseProvider.Sqlite, ConnectionString = $"Data Source={_file}" }, [new LibraryModule()]);
         IReadOnlyList<PartAssembly> parts = [new(new Owner("library", OwnerKind.Module), typeof(LibraryModule).Assembly)];
         builder.Services.AddHeadlessEngine(parts);

@@ -3,25 +3,25 @@ using Microsoft.Extensions.Logging;
 
 namespace Headless.Endpoint.Tests.Toy;
 
-/// <summary>What was logged as an error.</summary>
-internal sealed class Lines : ILoggerProvider, ILogger
+/// <summary>Keeps what is logged as an error.</summary>
+internal sealed class LogKeeper : ILoggerProvider, ILogger
 {
-    private readonly ConcurrentQueue<string> _lines = [];
+    private readonly ConcurrentQueue<string> _errors = new();
 
-    public IReadOnlyCollection<string> Text => _lines;
+    public IReadOnlyList<string> Errors => [.. _errors];
 
     public ILogger CreateLogger(string categoryName) => this;
 
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull => null;
 
-    public bool IsEnabled(LogLevel logLevel) => logLevel == LogLevel.Error;
+    public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
 
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
         if (IsEnabled(logLevel))
         {
-            _lines.Enqueue($"{formatter(state, exception)} {exception?.Message}");
+            _errors.Enqueue($"{formatter(state, exception)} {exception}");
         }
     }
 
