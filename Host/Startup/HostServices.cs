@@ -19,6 +19,7 @@ internal static class HostServices
     {
         var settings = blueprint.Settings;
         services.AddSingleton(settings);
+        services.AddSingleton<IModuleSettings>(new ModuleSettings(settings));
         services.AddSingleton(blueprint);
         services.AddSingleton(blueprint.Registry);
         services.AddSingleton(TimeProvider.System);
