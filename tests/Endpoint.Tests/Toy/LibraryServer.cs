@@ -1,6 +1,4 @@
 using System.Net.Http.Json;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Nodes;
 using Headless.Data;
 using Headless.Engine;
@@ -170,15 +168,5 @@ public sealed class LibraryServer : IAsyncLifetime
 
             return Task.CompletedTask;
         });
-    }
-
-    /// <summary>Keeps nothing secret: everything here is invented.</summary>
-    private sealed class OpenBox : ISecretBox
-    {
-        public byte[] Seal(string purpose, string value) => Encoding.UTF8.GetBytes(value);
-
-        public string Open(string purpose, byte[] sealedValue) => Encoding.UTF8.GetString(sealedValue);
-
-        public byte[] Fingerprint(string purpose, string value) => SHA256.HashData(Encoding.UTF8.GetBytes(purpose + value));
     }
 }
