@@ -1,4 +1,4 @@
-using Headless.Host.Startup;
+using Headless.Platform;
 using Headless.Platform.Refusals;
 
 namespace Headless.Host.Security;

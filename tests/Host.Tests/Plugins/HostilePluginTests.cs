@@ -113,6 +113,22 @@ public sealed class HostilePluginTests : IDisposable
     }
 
     [Fact]
+    public void What_happens_once_has_a_key_and_a_result_that_can_be_kept() => AssertRejected(
+        """
+        /// <summary>An input.</summary>
+        /// <param name="Name">A name.</param>
+        public sealed record CountyInput(string Name);
+        /// <summary>Mutations.</summary>
+        [MutationType] public sealed class CountyMutations
+        {
+            /// <summary>A greeting.</summary>
+            [Public, Idempotent] public string CountyGreet(CountyInput input) => input.Name;
+        }
+        """,
+        "Mutation.countyGreet (plugin 'county'): it is [Idempotent], so its input has the property [RegularExpression(IdempotentAttribute.KeyPattern)] string IdempotencyKey.",
+        "Mutation.countyGreet (plugin 'county'): it is [Idempotent], and String cannot be kept: return the row, or a record named ...Payload whose properties are rows, lists of rows and values.");
+
+    [Fact]
     public void Of_two_plugins_at_one_address_the_later_is_refused_with_both_names_and_the_hosts_own_is_nobodys()
     {
         const string source = """

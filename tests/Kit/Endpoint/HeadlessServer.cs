@@ -1,6 +1,7 @@
 using Headless.Data;
 using Headless.Host.Demo;
 using Headless.Host.Startup;
+using Headless.Platform.Outbox;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -131,7 +132,7 @@ public sealed class HeadlessServer : IAsyncDisposable
         {
             ["urls"] = "http://127.0.0.1:0",
             ["Database:Provider"] = database.Provider.ToString(),
-            ["ConnectionStrings:Headless"] = database.ConnectionString,
+            ["ConnectionStrings:Headless"] = options.Connection is null ? database.ConnectionString : $"{database.ConnectionString};{options.Connection}",
             ["Demo:Members"] = $"{Members}",
             ["Security:MasterSecret"] = MasterSecret,
             ["Logging:LogLevel:Default"] = "Error",
@@ -150,6 +151,8 @@ public sealed class HeadlessServer : IAsyncDisposable
                     services.Replace(ServiceDescriptor.Singleton(time));
                 }
 
+                // A test machine may be busy; what an event does is there when the mutation has answered.
+                services.Replace(ServiceDescriptor.Singleton(new OutboxOptions { Patience = TimeSpan.FromMinutes(1) }));
                 options.Services?.Invoke(services);
             },
         };
