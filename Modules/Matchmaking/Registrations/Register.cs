@@ -52,7 +52,7 @@ internal sealed class RegisterMutation
         var eligibility = MatchEligibility.Read(matchEvent.EligibleForms);
         if (!eligibility.Admits(member.EmploymentForm))
         {
-            throw new MatchNotEligibleException(string.Join(", ", eligibility.EmploymentForms));
+            throw new MatchNotEligibleException(eligibility.EmploymentForms);
         }
 
         // Her colleagues are those of today; and the profile, once written, cannot be deleted before the place is hers.

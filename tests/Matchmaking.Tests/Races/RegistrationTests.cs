@@ -1,8 +1,13 @@
 using Headless.Data;
+using Headless.Matchmaking.Contracts;
 using Headless.Matchmaking.Registrations;
+using Headless.Matchmaking.Rounds;
 using Headless.Matchmaking.Series;
 using Headless.Matchmaking.Tests.Endpoint;
+using Headless.Sdk;
 using Headless.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Headless.Matchmaking.Tests.Races;
 
@@ -27,7 +32,7 @@ public sealed class RegistrationTests
         await using var server = await MatchServer.StartOnAsync(database);
 
         var codes = await Task.WhenAll(setup.Singles.Select(async s =>
-            RoundSteps.CodeOf((await server.DataAsync(Register, s.Token, new { @event = setup.Event, key = $"register-{s.Number:D4}" })).At("registerForMatchEvent"))));
+            RoundActions.CodeOf((await server.DataAsync(Register, s.Token, new { @event = setup.Event, key = $"register-{s.Number:D4}" })).At("registerForMatchEvent"))));
 
         Assert.Equal((50, 170), (codes.Count(c => c is null), codes.Count(c => c == "MATCH_EVENT_FULL")));
         var winners = setup.Singles.Where(s => codes[s.Number] is null).Select(s => s.AccountId).Order().ToList();
@@ -46,9 +51,8 @@ public sealed class RegistrationTests
         await server.PlatformAsync(async s =>
         {
             // A round that is not open yet, so that people may still withdraw.
-            var db = (Sdk.ModuleDb<MatchmakingModule>)s.GetService(typeof(Sdk.ModuleDb<MatchmakingModule>))!;
-            await Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.ExecuteUpdateAsync(
-                db.Set<Rounds.SelectionRound>().Where(r => r.Id == setup.RoundId), u => u.SetProperty(r => r.Status, Contracts.RoundStatus.Scheduled));
+            var rounds = s.GetRequiredService<ModuleDb<MatchmakingModule>>().Set<SelectionRound>().Where(r => r.Id == setup.RoundId);
+            await rounds.ExecuteUpdateAsync(u => u.SetProperty(r => r.Status, RoundStatus.Scheduled));
         });
 
         var outcomes = await Task.WhenAll(setup.Singles.Select(ComeAndGoAsync));
@@ -63,7 +67,7 @@ public sealed class RegistrationTests
         async Task<string> ComeAndGoAsync(Participant single)
         {
             var came = (await server.DataAsync(Register, single.Token, new { @event = setup.Event, key = $"register-{single.Number:D4}" })).At("registerForMatchEvent");
-            if (RoundSteps.CodeOf(came) is { } refused)
+            if (RoundActions.CodeOf(came) is { } refused)
             {
                 return refused;
             }
@@ -75,7 +79,7 @@ public sealed class RegistrationTests
 
             var id = came.Text("matchRegistration.id");
             var left = await Task.WhenAll(Enumerable.Range(0, 2).Select(async _ =>
-                RoundSteps.CodeOf((await server.DataAsync(Withdraw, single.Token, new { id })).At("withdrawMatchRegistration"))));
+                RoundActions.CodeOf((await server.DataAsync(Withdraw, single.Token, new { id })).At("withdrawMatchRegistration"))));
             return string.Join(' ', left.Select(l => l ?? "LEFT").Where(l => l != "NOT_FOUND"));
         }
     }

@@ -64,7 +64,7 @@ public sealed class RevealTests
             _ => ("", "{ myMatches(first: 10) { nodes { partner { details { nickname } } sharedContact { phone } } } }", ""),
         };
         var answer = await server.DataAsync(query, single.Token, new { id });
-        return field.Length == 0 ? null : RoundSteps.CodeOf(answer.At(field));
+        return field.Length == 0 ? null : RoundActions.CodeOf(answer.At(field));
     }
 
     private static Task ChooseEachOtherAsync(MatchServer server, EventSetup setup) => server.PlatformAsync(async services =>

@@ -21,7 +21,7 @@ internal sealed class Observer(MatchServer server, string? token, string? apiKey
             .OrderBy(h => h.Key, StringComparer.Ordinal)
             .Select(h => $"{h.Key}: {string.Join(", ", h.Value)}");
         var body = await response.Content.ReadAsStringAsync();
-        return $"{(int)response.StatusCode}\n{string.Join('\n', headers)}\n\n{body}\n\n{statements.Statements.Count} statements\n{string.Join('\n', statements.Statements)}";
+        return $"{(int)response.StatusCode}\n{string.Join('\n', headers)}\n\n{body}\n\n{statements.Statements.Count} statements\n{string.Join('\n', statements.Statements.Order(StringComparer.Ordinal))}";   // fields run side by side
     }
 
     /// <summary>Watches a stream to its end.</summary>

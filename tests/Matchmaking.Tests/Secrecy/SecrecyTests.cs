@@ -15,7 +15,7 @@ public sealed class SecrecyTests
     [DatabaseData]
     public async Task G37_an_unanswered_choice_leaves_no_trace_in_anything_that_anybody_can_ask(DatabaseProvider provider)
     {
-        await using var story = await Story.WriteAsync(provider);
+        var story = await Story.ReadAsync(provider);
         var seen = new List<IReadOnlyList<string>>();
         foreach (var chosen in s_variants)
         {
@@ -36,7 +36,7 @@ public sealed class SecrecyTests
     [DatabaseData]
     public async Task G37_whoever_watches_the_round_is_told_the_same_with_and_without_the_choice(DatabaseProvider provider)
     {
-        await using var story = await Story.WriteAsync(provider);
+        var story = await Story.ReadAsync(provider);
         var seen = new List<string>();
         foreach (var chosen in new[] { s_variants[0], null })
         {
@@ -64,7 +64,7 @@ public sealed class SecrecyTests
     public async Task What_differs_can_be_seen_by_this_test(DatabaseProvider provider)
     {
         // The same comparison with an answered choice: were it blind, it would find nothing here either.
-        await using var story = await Story.WriteAsync(provider);
+        var story = await Story.ReadAsync(provider);
         var seen = new List<IReadOnlyList<string>>();
         foreach (var chosen in new[] { new[] { 3 }, null })
         {
@@ -166,13 +166,13 @@ public sealed class SecrecyTests
     private static async Task ProbeAsync(EventSetup setup, Observer chosen, List<string> seen, bool isOpen)
     {
         var (chooser, round) = (setup.Singles[Story.Chooser].Id, setup.Round);
-        seen.Add(await chosen.AskAsync(RoundSteps.Submit, new { round, chosen = new[] { chooser, setup.Singles[2].Id } }));
+        seen.Add(await chosen.AskAsync(RoundActions.Submit, new { round, chosen = new[] { chooser, setup.Singles[2].Id } }));
         if (isOpen)
         {
-            seen.Add(await chosen.AskAsync(RoundSteps.Submit, new { round, chosen = new[] { setup.Singles[2].Id } }));
+            seen.Add(await chosen.AskAsync(RoundActions.Submit, new { round, chosen = new[] { setup.Singles[2].Id } }));
         }
 
-        seen.Add(await chosen.AskAsync(RoundSteps.Submit, new { round, chosen = setup.Singles.Select(s => s.Id) }));
+        seen.Add(await chosen.AskAsync(RoundActions.Submit, new { round, chosen = setup.Singles.Select(s => s.Id) }));
         seen.Add(await chosen.AskAsync("mutation($id: ID!) { unmatch(input: { matchId: $id }) { dissolvedAt errors { ... on Error { code message path } } } }", new { id = chooser }));
         seen.Add(await chosen.AskAsync(
             "mutation($id: ID!) { reportProfile(input: { candidateId: $id, reason: OTHER, text: \"x\" }) { receivedAt errors { ... on Error { code message path } } } }", new { id = chooser }));

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Headless.Access.Contracts;
 using Headless.Data;
 using Headless.Engine.Execution;
@@ -17,7 +18,7 @@ namespace Headless.Matchmaking.Tests.Secrecy;
 /// <param name="Setup">The event, with the round that is open.</param>
 /// <param name="ApiKey">A partner's key with the scope <c>*</c> over the whole tree.</param>
 /// <param name="Ids">Global ids of everything that somebody may have got to know, for <c>nodes(ids:)</c>.</param>
-internal sealed record Story(TestDatabase Database, EventSetup Setup, string ApiKey, IReadOnlyList<string> Ids) : IAsyncDisposable
+internal sealed record Story(TestDatabase Database, EventSetup Setup, string ApiKey, IReadOnlyList<string> Ids)
 {
     /// <summary>Who chooses.</summary>
     public const int Chooser = 0;
@@ -28,7 +29,12 @@ internal sealed record Story(TestDatabase Database, EventSetup Setup, string Api
     /// <summary>Who takes part and has to do with neither.</summary>
     public const int Bystander = 4;
 
-    public static async Task<Story> WriteAsync(DatabaseProvider provider)
+    private static readonly ConcurrentDictionary<DatabaseProvider, Lazy<Task<Story>>> s_written = new();
+
+    /// <summary>The story, written once for each kind of database; its database goes with the process.</summary>
+    public static Task<Story> ReadAsync(DatabaseProvider provider) => s_written.GetOrAdd(provider, _ => new(() => WriteAsync(provider))).Value;
+
+    private static async Task<Story> WriteAsync(DatabaseProvider provider)
     {
         var database = await HeadlessServer.CopyDemoAsync(provider);
         await using var server = await MatchServer.StartOnAsync(database);
@@ -51,8 +57,6 @@ internal sealed record Story(TestDatabase Database, EventSetup Setup, string Api
         await server.PlatformAsync(async s => key = await s.GetRequiredService<IApiKeys>().CreateAsync("test", ["*"], "33", allowAll: true, CancellationToken.None));
         return new(database, setup, key, await IdsAsync(server));
     }
-
-    public ValueTask DisposeAsync() => Database.DisposeAsync();
 
     private static async Task<IReadOnlyList<string>> IdsAsync(MatchServer server) =>
     [

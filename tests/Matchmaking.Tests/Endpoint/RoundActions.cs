@@ -4,7 +4,7 @@ using static Headless.Matchmaking.Tests.Endpoint.Answers;
 namespace Headless.Matchmaking.Tests.Endpoint;
 
 /// <summary>What people do with a round, through the API.</summary>
-internal static class RoundSteps
+internal static class RoundActions
 {
     public const string Submit = """
         mutation($round: ID!, $chosen: [ID!]!) {
