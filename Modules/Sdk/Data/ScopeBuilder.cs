@@ -53,7 +53,7 @@ public static class ScopeBuilder
     /// <param name="account">The account of the person.</param>
     /// <returns>The builder.</returns>
     public static EntityTypeBuilder<T> Personal<T>(this EntityTypeBuilder<T> entity, Expression<Func<T, Guid?>> account)
-        where T : class => entity.Declare(new(ScopeKind.Personal, [], account, null));
+        where T : class => entity.Declare(new(ScopeKind.Personal, [], Accounts(account), null));
 
     /// <summary>The rows belong to no organization: reference data and the platform's own tables.</summary>
     /// <typeparam name="T">The entity.</typeparam>
