@@ -6,6 +6,7 @@ using Headless.Engine.Composition;
 using Headless.Engine.Emission;
 using Headless.Engine.Errors;
 using Headless.Engine.Execution;
+using Headless.Engine.Execution.Mutations;
 using Headless.Engine.Execution.Resolvers;
 using Headless.Engine.Http;
 using Headless.Engine.Inputs;
@@ -71,7 +72,7 @@ public static class EngineServices
             t => ClrTypes.Scalars.GetValueOrDefault(t) ?? (t.IsEnum ? Names.OfType(t) : model.For(t)?.Name),
             model.For,
             t => data.FindEntityType(t)?.FindAnnotation(ScopeBuilder.Annotation)?.Value is not ScopeRule rule || rule.Kind == ScopeKind.None || rule is { Kind: ScopeKind.Published, Published: null });
-        return new(model, maps, services.GetRequiredService<ListReader>(), services.GetRequiredService<FieldCalls>(), new InputBinder(model), services.GetRequiredService<ErrorReporter>());
+        return new(model, maps, services.GetRequiredService<ListReader>(), services.GetRequiredService<FieldCalls>(), new InputBinder(model), services.GetRequiredService<ErrorReporter>(), services.GetService<IMutationJournal>());
     }
 
     private static GraphQL.Types.ISchema CreateSchema(EngineRuntime runtime)

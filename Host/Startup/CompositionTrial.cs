@@ -2,12 +2,13 @@ using System.Diagnostics.CodeAnalysis;
 using Headless.Data;
 using Headless.Engine.Composition;
 using Headless.Engine.Model;
+using Headless.Platform.Outbox;
 using Headless.Plugins.Loading;
 using Headless.Plugins.Trial;
 
 namespace Headless.Host.Startup;
 
-/// <summary>Tries a plugin: its services beside the host's, and its parts in a schema of all that was accepted before.</summary>
+/// <summary>Tries a plugin: its services beside the host's, and its parts and addresses beside all that was accepted before.</summary>
 /// <param name="bare">The host without plugins.</param>
 /// <param name="schema">Its schema.</param>
 internal sealed class CompositionTrial(Blueprint bare, SchemaModel schema) : IPluginTrial
@@ -27,6 +28,8 @@ internal sealed class CompositionTrial(Blueprint bare, SchemaModel schema) : IPl
             .. PluginServices.Problems(before, candidate),
             .. MissingServices.Problems(services, candidate),
             .. composition.Problems.Select(p => p.ToString()),
+            .. EventCatalog.Of(services).Problems(together.Parts).Select(p => p.ToString()),
+            .. AddressCheck.Problems(together, services),
             .. Tables(services),
         ];
     }

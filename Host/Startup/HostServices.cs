@@ -2,6 +2,7 @@ using Headless.Data;
 using Headless.Engine;
 using Headless.Host.Demo;
 using Headless.Host.Security;
+using Headless.Host.Security.Limits;
 using Headless.Plugins.Trial;
 using Headless.Sdk;
 
@@ -18,13 +19,16 @@ internal static class HostServices
     {
         var settings = blueprint.Settings;
         services.AddSingleton(settings);
+        services.AddSingleton<IModuleSettings>(new ModuleSettings(settings));
         services.AddSingleton(blueprint);
         services.AddSingleton(blueprint.Registry);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<ISecretBox>(new SecretBox(settings.MasterSecret));
         services.AddSingleton(_ => new PermissionCatalog(blueprint.AllModules.Select(m => m.GetType().Assembly)));
-        services.AddSingleton<Readiness>();
+        services.AddSingleton<KeyAttempts>();
+        services.AddSingleton<CallerRates>();
         services.AddSingleton<CallerResolver>();
+        services.AddSingleton<KeyStreams>();
         services.AddSingleton<RefusalWriter>();
         services.AddSingleton<Preparation>();
         services.AddSingleton<DemoSeeding>();

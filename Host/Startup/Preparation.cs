@@ -2,6 +2,7 @@ using System.Data.Common;
 using Headless.Data;
 using Headless.Engine;
 using Headless.Host.Demo;
+using Headless.Platform;
 using Headless.Plugins;
 
 namespace Headless.Host.Startup;

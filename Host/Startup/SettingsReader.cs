@@ -41,7 +41,8 @@ internal sealed class SettingsReader(IConfiguration configuration, bool isDevelo
             DefaultLanguage(),
             Number("Demo:Members", 2_000, 0, MaxDemoMembers),
             MasterSecret(connection.Folder),
-            Tokens());
+            Tokens(),
+            ModulesOwn());
         RefuseDemoSignIns();
         RefuseAddresses();
         return _problems.Count == 0 ? settings : throw new StartRefusedException("The settings are not valid:", _problems);
@@ -139,6 +140,10 @@ internal sealed class SettingsReader(IConfiguration configuration, bool isDevelo
             _problems.Add("Demo:SignIns cannot be switched on outside Development.");
         }
     }
+
+    private Dictionary<string, string> ModulesOwn() => configuration.GetSection("Modules").AsEnumerable(makePathsRelative: true)
+        .Where(s => s.Value is not null)
+        .ToDictionary(s => s.Key, s => s.Value!, StringComparer.OrdinalIgnoreCase);
 
     private void RefuseAddresses()
     {

@@ -38,6 +38,17 @@ public sealed class EndpointTests(LibraryServer server) : IClassFixture<LibraryS
     }
 
     [Fact]
+    public async Task Children_of_plain_objects_that_show_a_side_of_many_rows_are_one_statement()
+    {
+        using var statements = server.Statements.Observe();
+        var answer = await server.PostAsync("{ branches(orderBy: [{ name: ASC }]) { nodes { desk { sign readers(first: 1, orderBy: [{ name: DESC }]) { nodes { name } } } } } }", "/1/");
+        Assert.Equal(
+            """[{"desk":{"sign":"Desk East","readers":{"nodes":[]}}},{"desk":{"sign":"Desk North","readers":{"nodes":[{"name":"North 3"}]}}},{"desk":{"sign":"Desk South","readers":{"nodes":[{"name":"South 3"}]}}}]""",
+            answer["data"]!["branches"]!["nodes"]!.ToText());
+        Assert.Equal(2, statements.Statements.Count);
+    }
+
+    [Fact]
     public async Task A_batch_serves_all_parents_once_and_its_error_lands_on_each_field()
     {
         var before = server.Shelves.Calls;

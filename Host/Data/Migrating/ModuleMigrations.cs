@@ -9,7 +9,6 @@ namespace Headless.Data.Migrating;
 internal sealed class ModuleMigrations : IMigrationsAssembly
 {
     private readonly string _namespace;
-    private ModelSnapshot? _snapshot;
 
     public ModuleMigrations(ICurrentDbContext current)
     {
@@ -23,7 +22,8 @@ internal sealed class ModuleMigrations : IMigrationsAssembly
 
     public IReadOnlyDictionary<string, TypeInfo> Migrations { get; }
 
-    public ModelSnapshot? ModelSnapshot => _snapshot ??= Contributions.TypesOf(Assembly)
+    // Made anew for who asks: a comparison finishes the model in it, and the scaffolder takes a finished one for none.
+    public ModelSnapshot? ModelSnapshot => Contributions.TypesOf(Assembly)
         .Where(t => t.Namespace == _namespace && t.IsSubclassOf(typeof(ModelSnapshot)))
         .Select(t => (ModelSnapshot)Activator.CreateInstance(t, nonPublic: true)!)
         .FirstOrDefault();

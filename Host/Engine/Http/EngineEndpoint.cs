@@ -1,4 +1,7 @@
+using Headless.Engine.Composition;
+using Headless.Engine.Http.Addresses;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,4 +21,29 @@ public static class EngineEndpoint
     /// <returns>The endpoint.</returns>
     public static IEndpointConventionBuilder MapHeadlessGraphQL(this IEndpointRouteBuilder routes, string pattern) =>
         routes.Map(pattern, http => routes.ServiceProvider.GetRequiredService<GraphQLHandler>().HandleAsync(http));
+
+    /// <summary>Maps the addresses of modules and plugins. What goes round them, such as the last resort, finds them by <see cref="IsAddress"/>.</summary>
+    /// <param name="routes">The routes.</param>
+    /// <param name="parts">Modules first, plugins after.</param>
+    /// <param name="hostsOwn">First words of paths that the host keeps for itself.</param>
+    /// <exception cref="SchemaException">Two endpoints answer at one address.</exception>
+    public static void MapHeadlessAddresses(this IEndpointRouteBuilder routes, IReadOnlyList<PartAssembly> parts, IReadOnlyCollection<string> hostsOwn)
+    {
+        var addresses = HttpAddresses.Find(parts, routes.ServiceProvider, hostsOwn);
+        if (addresses.Problems.Count > 0)
+        {
+            throw new SchemaException(addresses.Problems);
+        }
+
+        var options = routes.ServiceProvider.GetRequiredService<EngineOptions>();
+        foreach (var address in addresses.All)
+        {
+            routes.MapMethods(address.Path, [address.Method], new AddressHandler(address, options).HandleAsync).WithMetadata(address);
+        }
+    }
+
+    /// <summary>Whether a request goes to an address of a module or plugin.</summary>
+    /// <param name="http">The request, after routing.</param>
+    /// <returns>True if so.</returns>
+    public static bool IsAddress(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<HttpAddress>() is not null;
 }
