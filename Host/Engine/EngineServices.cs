@@ -25,19 +25,22 @@ public static class EngineServices
     /// <param name="services">The services.</param>
     /// <param name="parts">Modules first, plugins after.</param>
     /// <param name="configure">Sets options.</param>
+    /// <param name="composed">The schema of exactly these parts, when it was composed already to check them; null: it is composed when first needed.</param>
     /// <returns>The services.</returns>
-    public static IServiceCollection AddHeadlessEngine(this IServiceCollection services, IReadOnlyList<PartAssembly> parts, Action<EngineOptions>? configure = null)
+    public static IServiceCollection AddHeadlessEngine(
+        this IServiceCollection services, IReadOnlyList<PartAssembly> parts, Action<EngineOptions>? configure = null, SchemaModel? composed = null)
     {
         services.Configure(configure ?? (_ => { }));
         services.AddScoped<CallerHolder>();
         services.AddScoped(s => s.GetRequiredService<CallerHolder>().Caller);
+        services.AddScoped<ISentences, Sentences>();
         foreach (var part in parts)
         {
             services.AddParts(part);
         }
 
         services.AddSingleton(s => s.GetRequiredService<IOptions<EngineOptions>>().Value);
-        services.AddSingleton(_ => Compose(parts, services));
+        services.AddSingleton(_ => composed ?? Compose(parts, services));
         services.AddSingleton<ErrorReporter>();
         services.AddSingleton<IErrorInfoProvider>(s => s.GetRequiredService<ErrorReporter>());
         services.AddSingleton<FieldCalls>();
@@ -47,6 +50,7 @@ public static class EngineServices
         services.AddSingleton(s => CreateSchema(s.GetRequiredService<EngineRuntime>()));
         services.AddSingleton<IDocumentExecuter, DocumentExecuter>();
         services.AddSingleton<GraphQLHandler>();
+        services.AddSingleton<EngineStart>();
         return services;
     }
 

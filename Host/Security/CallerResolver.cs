@@ -1,3 +1,5 @@
+using Headless.Access.Contracts;
+using Headless.Host.Security.Limits;
 using Headless.Host.Startup;
 using Headless.Sdk;
 using Microsoft.AspNetCore.Authentication;
@@ -11,7 +13,8 @@ namespace Headless.Host.Security;
 /// </summary>
 /// <param name="settings">How tokens are checked.</param>
 /// <param name="scopes">Makes a scope for the look-up.</param>
-internal sealed class CallerResolver(HostSettings settings, IServiceScopeFactory scopes)
+/// <param name="attempts">Makes guessing keys slow.</param>
+internal sealed class CallerResolver(HostSettings settings, IServiceScopeFactory scopes, KeyAttempts attempts)
 {
     /// <summary>The header of a partner's key.</summary>
     public const string ApiKeyHeader = "X-Api-Key";
@@ -31,13 +34,40 @@ internal sealed class CallerResolver(HostSettings settings, IServiceScopeFactory
             return CallerResolution.Two;
         }
 
+        // Proxies and browsers write addresses down; a key that stands in one has to be replaced.
+        if (context.Request.QueryString.Value?.Contains(ApiKeyTerms.Prefix, StringComparison.Ordinal) == true)
+        {
+            return CallerResolution.InAddress;
+        }
+
         return (tokens, keys) switch
         {
             ({ Count: 0 }, { Count: 0 }) => CallerResolution.Anonymous,
-            (_, [{ Length: > 0 } key]) => await FindAsync((source, stop) => source.FindPartnerAsync(key, stop), context.RequestAborted),
+            (_, [{ Length: > 0 } key]) => await PartnerAsync(context, key),
             ([{ } token], _) when token.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) => await PersonAsync(context, token[Bearer.Length..].Trim()),
             _ => CallerResolution.Invalid,
         };
+    }
+
+    private async Task<CallerResolution> PartnerAsync(HttpContext context, string key)
+    {
+        var attempt = KeyAttempt.Of(context.Connection.RemoteIpAddress, key);
+        if (attempts.WaitOf(attempt) is { } wait)
+        {
+            return CallerResolution.HeldUp(wait);
+        }
+
+        var resolution = await FindAsync((source, stop) => source.FindPartnerAsync(key, stop), context.RequestAborted);
+        if (resolution.Outcome == CredentialOutcome.Accepted)
+        {
+            attempts.Succeeded(attempt);
+        }
+        else
+        {
+            attempts.Failed(attempt);
+        }
+
+        return resolution;
     }
 
     private async Task<CallerResolution> PersonAsync(HttpContext context, string token)

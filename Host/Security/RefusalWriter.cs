@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -30,7 +32,7 @@ internal sealed class RefusalWriter(HostSettings settings)
     public Task WriteAsync(HttpContext context, int status, string code)
     {
         var error = Published.Value[code];
-        return WriteAsync(context, status, code, LanguageOf(context.Request) == Language.Chinese ? error.Zh : error.En);
+        return WriteAsync(context, status, code, LanguageOf(context.Request) == Language.Chinese ? error.Zh : error.En, error.Retryable);
     }
 
     /// <summary>Refuses with a refusal of the host.</summary>
@@ -39,16 +41,30 @@ internal sealed class RefusalWriter(HostSettings settings)
     /// <param name="refusal">The refusal.</param>
     /// <returns>A task.</returns>
     public Task WriteAsync(HttpContext context, int status, DomainException refusal) =>
-        WriteAsync(context, status, Messages.CodeOf(refusal), Messages.Of(refusal, LanguageOf(context.Request)));
+        WriteAsync(context, status, Messages.CodeOf(refusal), Messages.Of(refusal, LanguageOf(context.Request)), IsRetryable(refusal));
 
-    private static async Task WriteAsync(HttpContext context, int status, string code, string message)
+    /// <summary>Refuses with a refusal of the host that passes with time.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="status">The HTTP status.</param>
+    /// <param name="refusal">The refusal.</param>
+    /// <param name="seconds">After how many seconds to try again.</param>
+    /// <returns>A task.</returns>
+    public Task WriteAsync(HttpContext context, int status, DomainException refusal, int seconds)
+    {
+        context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        return WriteAsync(context, status, refusal);
+    }
+
+    private static bool IsRetryable(DomainException refusal) => refusal.GetType().GetCustomAttribute<ErrorCodeAttribute>(false) is { Retryable: true };
+
+    private static async Task WriteAsync(HttpContext context, int status, string code, string message, bool retryable)
     {
         context.Response.StatusCode = status;
         context.Response.Headers.CacheControl = "no-store";
         var accepted = context.Request.Headers.Accept.ToString();
         var mediaType = accepted.Contains(GraphQLMediaType, StringComparison.OrdinalIgnoreCase) ? GraphQLMediaType : "application/json";
         await context.Response.WriteAsJsonAsync(
-            new RefusalBody([new(message, new(code))]), Options, $"{mediaType}; charset=utf-8", context.RequestAborted);
+            new RefusalBody([new(message, new(code, retryable ? true : null))]), Options, $"{mediaType}; charset=utf-8", context.RequestAborted);
     }
 
     private Language LanguageOf(HttpRequest request) => Languages.Of(request, settings.Language);
@@ -57,5 +73,5 @@ internal sealed class RefusalWriter(HostSettings settings)
 
     private sealed record RefusalError(string Message, RefusalExtensions Extensions);
 
-    private sealed record RefusalExtensions(string Code);
+    private sealed record RefusalExtensions(string Code, bool? Retryable);
 }

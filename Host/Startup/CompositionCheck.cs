@@ -1,4 +1,5 @@
 using Headless.Engine.Composition;
+using Headless.Engine.Model;
 using Headless.Platform.Outbox;
 
 namespace Headless.Host.Startup;
@@ -8,8 +9,9 @@ internal static class CompositionCheck
 {
     /// <summary>Checks the modules.</summary>
     /// <param name="blueprint">The host without plugins.</param>
+    /// <returns>Their schema.</returns>
     /// <exception cref="StartRefusedException">They do not fit together.</exception>
-    public static void Modules(Blueprint blueprint)
+    public static SchemaModel Modules(Blueprint blueprint)
     {
         var services = HostServices.Describe(blueprint);
         var composition = SchemaComposer.Compose(blueprint.Parts, services);
@@ -24,9 +26,8 @@ internal static class CompositionCheck
             throw new StartRefusedException("The modules' events cannot be kept:", [.. events.Select(p => p.ToString())]);
         }
 
-        if (AddressCheck.Problems(blueprint, services) is { Count: > 0 } addresses)
-        {
-            throw new StartRefusedException("The modules' HTTP addresses do not fit together:", addresses);
-        }
+        return AddressCheck.Problems(blueprint, services) is { Count: > 0 } addresses
+            ? throw new StartRefusedException("The modules' HTTP addresses do not fit together:", addresses)
+            : composition.Model;
     }
 }

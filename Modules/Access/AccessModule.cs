@@ -1,5 +1,7 @@
+using Headless.Access.Keys;
 using Headless.Organizations;
 using Headless.Sdk;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Headless.Access;
 
@@ -11,4 +13,7 @@ public sealed class AccessModule : IModule
 
     /// <inheritdoc/>
     public IReadOnlyList<Type> DependsOn => [typeof(OrganizationsModule)];
+
+    /// <inheritdoc/>
+    public void ConfigureServices(IServiceCollection services) => services.AddHostedService<KeyUseWriter>();
 }

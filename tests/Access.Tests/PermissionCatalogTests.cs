@@ -11,6 +11,8 @@ public sealed class PermissionCatalogTests
     [Fact]
     public void Lists_every_permission_by_name() => Assert.Equal(
         [
+            new("access.keys.grant", StandingRoles.Officer | StandingRoles.Administrator),
+            new("access.keys.manage", StandingRoles.Administrator),
             new("access.permissions.read", StandingRoles.Administrator),
             new("organizations.manage", StandingRoles.Officer | StandingRoles.Administrator),
             new("organizations.move", StandingRoles.Administrator),
@@ -19,8 +21,8 @@ public sealed class PermissionCatalogTests
 
     [Theory]
     [InlineData(StandingRoles.Self, "")]
-    [InlineData(StandingRoles.Officer, "organizations.manage")]
-    [InlineData(StandingRoles.Administrator, "access.permissions.read organizations.manage organizations.move")]
+    [InlineData(StandingRoles.Officer, "access.keys.grant organizations.manage")]
+    [InlineData(StandingRoles.Administrator, "access.keys.grant access.keys.manage access.permissions.read organizations.manage organizations.move")]
     public void A_role_holds_what_is_granted_to_it(StandingRoles role, string permissions) => Assert.Equal(permissions, string.Join(' ', Catalog.HeldBy(role)));
 
     [Fact]

@@ -84,7 +84,7 @@ internal sealed class BenefitsServer : IAsyncDisposable
     public async Task<string> ApiKeyAsync(string organization, params string[] scopes)
     {
         var text = "";
-        await PlatformAsync(async (services, cancelled) => text = await services.GetRequiredService<IApiKeys>().CreateAsync("示例合作方", scopes, organization, false, cancelled));
+        await PlatformAsync(async (services, cancelled) => text = await services.GetRequiredService<IApiKeys>().CreateAsync(new("示例合作方", scopes, organization), cancelled));
         return text;
     }
 

@@ -66,6 +66,15 @@ public sealed class ModelTests
     }
 
     [Fact]
+    public void Filters_of_indexes_are_in_no_databases_dialect()
+    {
+        using var context = new ContextPools(SqlServer, ModuleSet.Of([new BooksModule(), new TreesModule()]), new()).Lease(Scope.None, false, null);
+        var index = context.Model.FindEntityType(typeof(Card))!.GetIndexes().Single(i => i.Properties is [{ Name: nameof(Card.UnionId) }, _]);
+        Assert.Equal("account_id IS NOT NULL", index.GetFilter());
+        Assert.All(Entities().SelectMany(e => e.Entity.GetIndexes()), i => Assert.DoesNotContain("[", i.GetFilter() ?? "", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void No_row_is_deleted_along_two_ways()
     {
         var edges = Entities()

@@ -171,4 +171,27 @@ public sealed class ScopeReadTests
         Assert.Throws<InvalidOperationException>(() => work.Trees.Set<Card>());
         Assert.Equal(Toy.Paths.Count, await work.Books.Set<UnionRef>().CountAsync());
     }
+
+    [DatabaseTheory]
+    [DatabaseData]
+    public async Task A_keeper_sees_her_closed_hall_and_its_bookings_and_nobody_else_does(DatabaseProvider provider)
+    {
+        await using var toy = await Toy.StartAsync(provider);
+        await using (var seed = toy.Write(Scope.Everything))
+        {
+            var union = await seed.UnionAsync("/34/");
+            var hall = new Hall { Name = "kept", UnionId = union, KeeperId = Me };
+            seed.Books.Add(hall);
+            await seed.Books.SaveAsync(CancellationToken.None);
+            seed.Books.Add(new Booking { HallId = hall.Id, ProviderId = union, UnionId = await seed.UnionAsync("/33/02/"), AccountId = Guid.CreateVersion7(), KeeperId = Me });
+            await seed.CommitAsync();
+        }
+
+        foreach (var (account, seen) in new[] { (Me, 1), (Guid.CreateVersion7(), 0) })
+        {
+            await using var work = toy.Read(Scope.Of([], account));
+            Assert.Equal(seen, await work.Books.Set<Hall>().CountAsync(h => h.Name == "kept"));
+            Assert.Equal(seen, await work.Books.Set<Booking>().CountAsync());
+        }
+    }
 }

@@ -67,8 +67,14 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
         where T : class
     {
         Owns(module, typeof(T), reading: true);
-        return Context.Set<T>();
+        return Rows<T>();
     }
+
+    /// <summary>The rows in scope of an entity, whichever module owns it; for the engine, whose schema knows what may be reached.</summary>
+    /// <typeparam name="T">The entity or reference.</typeparam>
+    /// <returns>The rows.</returns>
+    public IQueryable<T> Rows<T>()
+        where T : class => ScopeShape.IsWholeTree(Scope) ? Context.Set<T>().WithoutScope() : Context.Set<T>();
 
     /// <inheritdoc/>
     public IQueryable<T> Unscoped<T>(Type module, string because)
@@ -101,7 +107,7 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
         where T : class
     {
         Owns(module, typeof(T), reading: false);
-        if (!_writes || ScopeShape.Of(Scope).Subtrees != Subtrees.All)
+        if (!_writes || !ScopeShape.IsWholeTree(Scope))
         {
             throw new InvalidOperationException("Only the platform's own work inserts past the scope's check.");
         }

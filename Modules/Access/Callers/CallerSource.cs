@@ -1,14 +1,14 @@
 using Headless.Access.Accounts;
+using Headless.Access.Contracts;
 using Headless.Access.Keys;
 using Headless.Sdk;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Headless.Access.Callers;
 
-/// <summary>Resolves who asks, in one statement a request; a key's use is written apart.</summary>
+/// <summary>Resolves who asks, in one statement a request; a key's use is noted and written apart.</summary>
 [Service]
-internal sealed class CallerSource(ModuleDb<AccessModule> db, PermissionCatalog permissions, IPlatformWork platform, TimeProvider time) : ICallerSource
+internal sealed class CallerSource(ModuleDb<AccessModule> db, PermissionCatalog permissions, KeyUses uses, TimeProvider time) : ICallerSource
 {
     private const string Because = "the caller's scope is what is being found";
 
@@ -44,21 +44,31 @@ internal sealed class CallerSource(ModuleDb<AccessModule> db, PermissionCatalog 
             return null;
         }
 
-        var now = time.GetUtcNow().UtcDateTime;
+        // Nothing is remembered between requests: a key that was ended is ended on every host.
         var found = await db.Unscoped<ApiKey>(Because)
-            .Where(k => k.Lookup == text.Lookup && k.RevokedAt == null && (k.ExpiresAt == null || k.ExpiresAt > now))
-            .Select(k => new { k.Id, k.Name, k.SecretHash, k.Scopes, k.LastUsedAt, k.Organization!.Path })
+            .Where(k => k.Lookup == text.Lookup)
+            .Select(k => new
+            {
+                k.Id,
+                k.Name,
+                k.Scopes,
+                k.RequestsPerMinute,
+                k.LastUsedAt,
+                k.Organization!.Path,
+                Proof = new KeyProof(k.SecretHash, k.PreviousSecretHash, k.PreviousSecretEndsAt, k.ExpiresAt, k.RevokedAt),
+            })
             .FirstOrDefaultAsync(cancellationToken);
-        if (found is null || !text.Matches(found.SecretHash))
+        var now = time.UtcNow();
+        var accepted = (found?.Proof ?? KeyProof.Nobody).Accepts(text, now);
+        if (found is null || !accepted)
         {
             return null;
         }
 
-        if (KeyUse.IsDue(found.LastUsedAt, now))
+        uses.Note(found.Id, found.LastUsedAt, now);
+        return new(CallerKind.Partner, found.Id, found.Name, [.. KeyScopes.Read(found.Scopes).Select(s => new Grant(s, found.Path))])
         {
-            await platform.RunAsync((services, cancelled) => services.GetRequiredService<KeyUse>().RecordAsync(found.Id, now, cancelled), cancellationToken);
-        }
-
-        return new(CallerKind.Partner, found.Id, found.Name, [.. found.Scopes.Split(' ').Select(s => new Grant(s, found.Path))]);
+            RequestsPerMinute = found.RequestsPerMinute ?? ApiKeyTerms.DefaultRequestsPerMinute,
+        };
     }
 }

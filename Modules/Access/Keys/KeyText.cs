@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
+using Headless.Access.Contracts;
 
 namespace Headless.Access.Keys;
 
@@ -9,43 +10,47 @@ namespace Headless.Access.Keys;
 /// <param name="Secret">Proves that the key was given and not guessed.</param>
 internal sealed record KeyText(string Lookup, string Secret)
 {
-    public const string Prefix = "hl_live_";
     public const int LookupLength = 16;
     public const int SecretLength = 64;
 
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789abcdef");
 
-    public static KeyText Create() => new(RandomNumberGenerator.GetHexString(LookupLength, lowercase: true), RandomNumberGenerator.GetHexString(SecretLength, lowercase: true));
+    /// <summary>The hash of no secret, to compare with where there is no row.</summary>
+    public static byte[] NobodysHash { get; } = new byte[SHA256.HashSizeInBytes];
+
+    public static KeyText Create() => Renew(RandomNumberGenerator.GetHexString(LookupLength, lowercase: true));
+
+    /// <summary>A new secret for a key that stays the same.</summary>
+    public static KeyText Renew(string lookup) => new(lookup, RandomNumberGenerator.GetHexString(SecretLength, lowercase: true));
 
     /// <summary>Takes a key apart. Only the exact form is accepted, so nothing else reaches the database.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out KeyText? key)
     {
-        const int separator = 8 + LookupLength;
+        var separator = ApiKeyTerms.Prefix.Length + LookupLength;
         key = null;
-        if (text.Length != separator + 1 + SecretLength || !text.StartsWith(Prefix, StringComparison.Ordinal) || text[separator] != '_')
+        if (text.Length != separator + 1 + SecretLength || text[separator] != '_' || LookupOf(text) is not { } lookup || text.AsSpan(separator + 1).ContainsAnyExcept(Digits))
         {
             return false;
         }
 
-        var (lookup, secret) = (text[Prefix.Length..separator], text[(separator + 1)..]);
-        if (lookup.AsSpan().ContainsAnyExcept(Digits) || secret.AsSpan().ContainsAnyExcept(Digits))
-        {
-            return false;
-        }
-
-        key = new(lookup, secret);
+        key = new(lookup, text[(separator + 1)..]);
         return true;
     }
+
+    /// <summary>The lookup of a text that begins as a key does, whatever follows; null when it does not.</summary>
+    public static string? LookupOf(string text) =>
+        text.Length >= ApiKeyTerms.Prefix.Length + LookupLength && text.StartsWith(ApiKeyTerms.Prefix, StringComparison.Ordinal)
+        && text.Substring(ApiKeyTerms.Prefix.Length, LookupLength) is var lookup && !lookup.AsSpan().ContainsAnyExcept(Digits) ? lookup : null;
+
+    /// <summary>The public beginning of the texts of a key, which lists and logs may show.</summary>
+    public static string PublicPart(string lookup) => ApiKeyTerms.Prefix + lookup;
 
     /// <summary>What is kept of the secret. It is random and long, so a fast hash cannot be guessed back.</summary>
     public byte[] HashSecret() => SHA256.HashData(Convert.FromHexString(Secret));
 
-    /// <summary>Whether the secret is the one that was hashed; takes the same time either way.</summary>
-    public bool Matches(byte[] hash) => CryptographicOperations.FixedTimeEquals(HashSecret(), hash);
-
     /// <summary>The whole key; shown once.</summary>
-    public string Reveal() => $"{Prefix}{Lookup}_{Secret}";
+    public string Reveal() => $"{ApiKeyTerms.Prefix}{Lookup}_{Secret}";
 
     /// <summary>Without the secret, for logs.</summary>
-    public override string ToString() => $"{Prefix}{Lookup}_…";
+    public override string ToString() => $"{ApiKeyTerms.Prefix}{Lookup}_…";
 }

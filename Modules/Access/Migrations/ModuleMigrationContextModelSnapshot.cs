@@ -151,6 +151,9 @@ namespace Headless.Access.Migrations
                     b.Property<DateTime?>("ExpiresAt")
                         .HasColumnName("expires_at");
 
+                    b.Property<Guid?>("GrantorId")
+                        .HasColumnName("grantor_id");
+
                     b.Property<DateTime?>("LastUsedAt")
                         .HasColumnName("last_used_at");
 
@@ -169,8 +172,21 @@ namespace Headless.Access.Migrations
                     b.Property<Guid>("OrganizationId")
                         .HasColumnName("organization_id");
 
+                    b.Property<DateTime?>("PreviousSecretEndsAt")
+                        .HasColumnName("previous_secret_ends_at");
+
+                    b.Property<byte[]>("PreviousSecretHash")
+                        .HasMaxLength(32)
+                        .HasColumnName("previous_secret_hash");
+
+                    b.Property<int?>("RequestsPerMinute")
+                        .HasColumnName("requests_per_minute");
+
                     b.Property<DateTime?>("RevokedAt")
                         .HasColumnName("revoked_at");
+
+                    b.Property<DateTime?>("RotatedAt")
+                        .HasColumnName("rotated_at");
 
                     b.Property<string>("Scopes")
                         .IsRequired()
@@ -185,6 +201,9 @@ namespace Headless.Access.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_access_api_key");
+
+                    b.HasIndex("GrantorId")
+                        .HasDatabaseName("ix_access_api_key_grantor_id");
 
                     b.HasIndex("Lookup")
                         .IsUnique()
@@ -252,12 +271,20 @@ namespace Headless.Access.Migrations
 
             modelBuilder.Entity("Headless.Access.Keys.ApiKey", b =>
                 {
+                    b.HasOne("Headless.Access.Accounts.Account", "Grantor")
+                        .WithMany()
+                        .HasForeignKey("GrantorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_access_api_key_access_account_grantor_id");
+
                     b.HasOne("Headless.Organizations.Contracts.OrganizationRef", "Organization")
                         .WithMany()
                         .HasForeignKey("OrganizationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_access_api_key_organization_ref_organization_id");
+
+                    b.Navigation("Grantor");
 
                     b.Navigation("Organization");
                 });

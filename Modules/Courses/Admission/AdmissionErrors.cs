@@ -24,6 +24,15 @@ internal sealed class CourseEmploymentFormException(IReadOnlyList<EmploymentForm
     public IReadOnlyList<EmploymentForm> Allowed { get; } = allowed;
 }
 
+/// <summary>Courses that must be completed before are not.</summary>
+/// <param name="missing">Their titles.</param>
+[ErrorCode("COURSE_PREREQUISITE", Zh = "报名前须先完成：{Missing}。", En = "Complete these courses first: {Missing}.")]
+internal sealed class CoursePrerequisiteException(string missing) : DomainException("input", "runId")
+{
+    /// <summary>The titles of the courses that are missing.</summary>
+    public string Missing { get; } = missing;
+}
+
 /// <summary>Enrolling has not begun.</summary>
 /// <param name="opensAt">When it begins, UTC.</param>
 [ErrorCode(

@@ -36,6 +36,20 @@ internal sealed class CourseFields
             : new CourseProvider(CourseProviderKind.Union, unions.GetValueOrDefault(c.OrganizationId, "")));
     }
 
+    /// <summary>Courses to complete before one can enroll, at most ten, by title.</summary>
+    [NaturallySmall("a course has at most ten")]
+    public async Task<ILookup<Course, Course>> GetPrerequisites(IReadOnlyList<Course> courses, ModuleDb<CoursesModule> db, CancellationToken cancellationToken)
+    {
+        var ids = courses.Select(c => c.Id).ToList();
+        var found = await db.Set<Prerequisite>()
+            .Where(p => ids.Contains(p.CourseId))
+            .OrderBy(p => p.Required!.TitleSortKey)
+            .Select(p => new { p.CourseId, Required = p.Required! })
+            .ToListAsync(cancellationToken);
+        var byId = courses.ToDictionary(c => c.Id);
+        return found.ToLookup(p => byId[p.CourseId], p => p.Required);
+    }
+
     /// <summary>Its runs.</summary>
     public Children<Course, CourseRun> GetRuns(ModuleDb<CoursesModule> db) => new(db.Set<CourseRun>(), r => r.CourseId);
 }

@@ -25,6 +25,7 @@ internal sealed class EnrollMutation
     [Error<CourseMembersOnlyException>]
     [Error<CourseOwnMembersOnlyException>]
     [Error<CourseEmploymentFormException>]
+    [Error<CoursePrerequisiteException>]
     [Error<ConcurrencyException>]
     public Task<Enrollment> Enroll(EnrollInput input, Caller caller, Enrolling enrolling, CancellationToken cancellationToken) =>
         enrolling.EnrollAsync(input.RunId, caller, cancellationToken);

@@ -11,10 +11,11 @@ namespace Headless.Courses.Enrollments;
 /// <summary>Enrolls people. No rule here reads how many seats are left: the run's row decides who gets one.</summary>
 /// <param name="db">The module's tables.</param>
 /// <param name="seats">The run's seats.</param>
+/// <param name="prerequisites">Knows what must be completed before.</param>
 /// <param name="members">Knows who is a member.</param>
 /// <param name="time">Tells the time.</param>
 [Service]
-internal sealed class Enrolling(ModuleDb<CoursesModule> db, Seats seats, IMembershipDirectory members, TimeProvider time)
+internal sealed class Enrolling(ModuleDb<CoursesModule> db, Seats seats, Prerequisites prerequisites, IMembershipDirectory members, TimeProvider time)
 {
     /// <summary>Enrolls the caller, or puts her in line. Who is enrolled or in line already stays where she is.</summary>
     public async Task<Enrollment> EnrollAsync(Guid runId, Caller caller, CancellationToken cancellationToken)
@@ -34,6 +35,7 @@ internal sealed class Enrolling(ModuleDb<CoursesModule> db, Seats seats, IMember
         var member = await members.FindByAccountAsync(account, cancellationToken) is { IsActive: true } active ? active : null;
         Check(found.Run.Eligibility, member, found.ProviderPath);
         Check(await OfSeriesAsync(found.SeriesId, cancellationToken), member, found.ProviderPath);
+        await prerequisites.CheckAsync(found.Run.CourseId, account, cancellationToken);
         var enrollment = new Enrollment
         {
             Id = Guid.CreateVersion7(now),

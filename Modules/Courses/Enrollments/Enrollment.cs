@@ -80,4 +80,8 @@ internal sealed class Enrollment : IEntity
     /// <summary>When she withdrew, UTC; null when she did not.</summary>
     [Exposed]
     public DateTime? WithdrawnAt { get; init; }
+
+    /// <summary>Why it was withdrawn; null when it was not.</summary>
+    [Exposed(Filter = true)]
+    public WithdrawalReason? WithdrawalReason { get; init; }
 }

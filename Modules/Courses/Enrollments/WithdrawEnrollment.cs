@@ -32,7 +32,8 @@ internal sealed class WithdrawEnrollmentMutation
         var row = db.Set<Enrollment>().AsNoTracking().Where(e => e.Id == input.EnrollmentId);
         var found = await row.Select(e => new { e.RunId, e.AccountId, e.Status, ProviderPath = e.Provider!.Path }).SingleOrDefaultAsync(cancellationToken)
             ?? throw new NotFoundException("input", "enrollmentId");
-        if (found.AccountId != caller.AccountId && !caller.ScopeOf([CoursesPermissions.WithdrawEnrollments]).Contains(found.ProviderPath))
+        var isOwn = found.AccountId == caller.AccountId;
+        if (!isOwn && !caller.ScopeOf([CoursesPermissions.WithdrawEnrollments]).Contains(found.ProviderPath))
         {
             throw new WithdrawalNotAllowedException();
         }
@@ -43,7 +44,7 @@ internal sealed class WithdrawEnrollmentMutation
             throw new RunHasEndedException("input", "enrollmentId");
         }
 
-        await withdrawals.WithdrawAsync(input.EnrollmentId, found.RunId, cancellationToken);
+        await withdrawals.WithdrawAsync(input.EnrollmentId, found.RunId, isOwn ? WithdrawalReason.ByPerson : WithdrawalReason.ByOfficer, cancellationToken);
         return await row.SingleAsync(cancellationToken);
     }
 }

@@ -16,7 +16,7 @@ internal sealed class Withdrawals(ModuleDb<CoursesModule> db, Seats seats, TimeP
     /// <summary>Ends an enrollment. Ending it twice is harmless.</summary>
     /// <exception cref="EnrollmentCompletedException">Every lesson is done.</exception>
     /// <exception cref="ConcurrencyException">The last lesson was done in this moment.</exception>
-    public async Task WithdrawAsync(Guid id, Guid runId, CancellationToken cancellationToken)
+    public async Task WithdrawAsync(Guid id, Guid runId, WithdrawalReason reason, CancellationToken cancellationToken)
     {
         await seats.HoldAsync(runId, cancellationToken);
         var row = db.Unscoped<Enrollment>(Because).Where(e => e.Id == id);
@@ -34,6 +34,7 @@ internal sealed class Withdrawals(ModuleDb<CoursesModule> db, Seats seats, TimeP
             set => set
                 .SetProperty(e => e.Status, EnrollmentMachine.Target(EnrollmentAction.Withdraw))
                 .SetProperty(e => e.ActiveAccountId, (Guid?)null)
+                .SetProperty(e => e.WithdrawalReason, reason)
                 .SetProperty(e => e.WithdrawnAt, now),
             cancellationToken);
         if (!moved)

@@ -141,6 +141,23 @@ namespace Headless.Courses.Migrations
                     b.ToTable("courses_series", (string)null);
                 });
 
+            modelBuilder.Entity("Headless.Courses.Catalog.Prerequisite", b =>
+                {
+                    b.Property<Guid>("CourseId")
+                        .HasColumnName("course_id");
+
+                    b.Property<Guid>("RequiredId")
+                        .HasColumnName("required_id");
+
+                    b.HasKey("CourseId", "RequiredId")
+                        .HasName("pk_courses_prerequisite");
+
+                    b.HasIndex("RequiredId")
+                        .HasDatabaseName("ix_courses_prerequisite_required_id");
+
+                    b.ToTable("courses_prerequisite", (string)null);
+                });
+
             modelBuilder.Entity("Headless.Courses.Certificates.IssuedCertificate", b =>
                 {
                     b.Property<Guid>("Id")
@@ -234,6 +251,11 @@ namespace Headless.Courses.Migrations
 
                     b.Property<long>("Ticket")
                         .HasColumnName("ticket");
+
+                    b.Property<string>("WithdrawalReason")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnName("withdrawal_reason");
 
                     b.Property<DateTime?>("WithdrawnAt")
                         .HasColumnName("withdrawn_at");
@@ -486,6 +508,27 @@ namespace Headless.Courses.Migrations
                         .HasConstraintName("fk_courses_series_organization_ref_organization_id");
 
                     b.Navigation("Organization");
+                });
+
+            modelBuilder.Entity("Headless.Courses.Catalog.Prerequisite", b =>
+                {
+                    b.HasOne("Headless.Courses.Catalog.Course", "Course")
+                        .WithMany()
+                        .HasForeignKey("CourseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_courses_prerequisite_courses_course_course_id");
+
+                    b.HasOne("Headless.Courses.Catalog.Course", "Required")
+                        .WithMany()
+                        .HasForeignKey("RequiredId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_courses_prerequisite_courses_course_required_id");
+
+                    b.Navigation("Course");
+
+                    b.Navigation("Required");
                 });
 
             modelBuilder.Entity("Headless.Courses.Certificates.IssuedCertificate", b =>

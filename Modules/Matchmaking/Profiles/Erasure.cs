@@ -26,6 +26,10 @@ internal sealed class Erasure(ModuleDb<MatchmakingModule> db, RoundGate rounds, 
     public async Task EraseAsync(Guid accountId, DateTime now, CancellationToken cancellationToken)
     {
         await rounds.HoldAsync(accountId, cancellationToken);
+
+        // Writing the profile holds it: no registration comes in between.
+        var profile = db.Unscoped<MatchProfile>(Because).Where(p => p.AccountId == accountId);
+        await profile.ExecuteUpdateAsync(s => s.SetProperty(p => p.IsPaused, true), cancellationToken);
         await db.Unscoped<MatchBallot>(Because).Where(b => b.AccountId == accountId).ExecuteDeleteAsync(cancellationToken);
         await dissolution.OfAllAsync(accountId, cancellationToken);
         await db.Unscoped<MatchCandidate>(Because).Where(c => c.AccountId == accountId).ExecuteDeleteAsync(cancellationToken);
@@ -43,6 +47,6 @@ internal sealed class Erasure(ModuleDb<MatchmakingModule> db, RoundGate rounds, 
             }
         }
 
-        await db.Unscoped<MatchProfile>(Because).Where(p => p.AccountId == accountId).ExecuteDeleteAsync(cancellationToken);
+        await profile.ExecuteDeleteAsync(cancellationToken);
     }
 }

@@ -37,11 +37,12 @@ internal sealed class RegisterMutation
         RegisterForMatchEventInput input, Caller caller, ModuleDb<MatchmakingModule> db, Entrance entrance, ProfileSeal seal, TimeProvider time,
         CancellationToken cancellationToken)
     {
-        var profile = await db.Set<MatchProfile>().SingleOrDefaultAsync(p => p.AccountId == caller.AccountId, cancellationToken)
-            ?? throw new MatchProfileRequiredException();
+        var account = caller.AccountId ?? throw new MatchProfileRequiredException();
+        var own = db.Set<MatchProfile>().AsNoTracking().Where(p => p.AccountId == account);
+        var profileId = await own.Select(p => (Guid?)p.Id).SingleOrDefaultAsync(cancellationToken) ?? throw new MatchProfileRequiredException();
         var matchEvent = await db.Set<MatchEvent>().AsNoTracking().SingleOrDefaultAsync(e => e.Id == input.EventId, cancellationToken)
             ?? throw new NotFoundException("input", "eventId");
-        var member = await entrance.AdmitAsync(profile.AccountId, cancellationToken);
+        var member = await entrance.AdmitAsync(account, cancellationToken);
         var now = time.UtcNow();
         if (matchEvent.StartsAt <= now)
         {
@@ -51,11 +52,17 @@ internal sealed class RegisterMutation
         var eligibility = MatchEligibility.Read(matchEvent.EligibleForms);
         if (!eligibility.Admits(member.EmploymentForm))
         {
-            throw new MatchNotEligibleException(string.Join(", ", eligibility.EmploymentForms));
+            throw new MatchNotEligibleException(eligibility.EmploymentForms);
         }
 
-        profile.EmployerFingerprint = seal.Employer(member.OrganizationId);
-        var registration = new MatchRegistration { Id = Guid.CreateVersion7(now), EventId = matchEvent.Id, AccountId = profile.AccountId, RegisteredAt = now };
+        // Her colleagues are those of today; and the profile, once written, cannot be deleted before the place is hers.
+        var employer = seal.Employer(member.OrganizationId);
+        if (await own.ExecuteUpdateAsync(s => s.SetProperty(p => p.EmployerFingerprint, employer), cancellationToken) == 0)
+        {
+            throw new MatchProfileRequiredException();
+        }
+
+        var registration = new MatchRegistration { Id = Guid.CreateVersion7(now), EventId = matchEvent.Id, AccountId = account, RegisteredAt = now };
         if (!await db.ClaimAsync(registration, "it is her own", cancellationToken))
         {
             throw new MatchAlreadyRegisteredException();
@@ -63,7 +70,7 @@ internal sealed class RegisterMutation
 
         if (matchEvent.Kind != MatchEventKind.Lecture)
         {
-            db.Add(new MatchCandidate { Id = Guid.CreateVersion7(now), EventId = matchEvent.Id, AccountId = profile.AccountId, ProfileId = profile.Id });
+            db.Add(new MatchCandidate { Id = Guid.CreateVersion7(now), EventId = matchEvent.Id, AccountId = account, ProfileId = profileId });
             await db.SaveAsync(cancellationToken);
         }
 

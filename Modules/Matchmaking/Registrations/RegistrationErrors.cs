@@ -1,3 +1,4 @@
+using Headless.Membership.Contracts;
 using Headless.Sdk;
 
 namespace Headless.Matchmaking.Registrations;
@@ -12,14 +13,11 @@ internal sealed class MatchEventStartedException : DomainException;
 
 /// <summary>The event is for others (H34).</summary>
 /// <param name="employmentForms">Whom it is for.</param>
-[ErrorCode(
-    "MATCH_NOT_ELIGIBLE",
-    Zh = "本场活动仅面向以下就业形态的会员：{EmploymentForms}。请选择其他活动。",
-    En = "This event is for members of these employment forms: {EmploymentForms}. Choose another event.")]
-internal sealed class MatchNotEligibleException(string employmentForms) : DomainException("input", "eventId")
+[ErrorCode("MATCH_NOT_ELIGIBLE", Zh = "本场活动面向其他就业形态的会员，请选择其他活动。", En = "This event is for members of other employment forms. Choose another event.")]
+internal sealed class MatchNotEligibleException(IReadOnlyList<EmploymentForm> employmentForms) : DomainException("input", "eventId")
 {
-    /// <summary>Whom it is for: values of <c>EmploymentForm</c>, separated by commas.</summary>
-    public string EmploymentForms { get; } = employmentForms;
+    /// <summary>The employment forms that it is for.</summary>
+    public IReadOnlyList<EmploymentForm> EmploymentForms { get; } = employmentForms;
 }
 
 /// <summary>She has a place already.</summary>

@@ -1,3 +1,4 @@
+using Headless.Matchmaking.Contracts;
 using Headless.Sdk;
 
 namespace Headless.Matchmaking.Rounds;

@@ -1,3 +1,4 @@
+using Headless.Matchmaking.Contracts;
 using Headless.Matchmaking.Registrations;
 using Headless.Sdk;
 using Microsoft.EntityFrameworkCore;

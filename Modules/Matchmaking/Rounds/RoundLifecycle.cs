@@ -1,3 +1,5 @@
+using Headless.Matchmaking.Contracts;
+
 namespace Headless.Matchmaking.Rounds;
 
 /// <summary>The states of a round and what leads from one to the next. There is no way back: closing is final. Repeating what is done already is harmless and changes nothing.</summary>

@@ -45,30 +45,24 @@ internal sealed class RoundSteps(ModuleDb<MatchmakingModule> db, Revelation reve
             throw new RoundTimesException();
         }
 
-        if (!await MoveAsync(round.Id, action, now, cancellationToken))
+        if (!await MoveAsync(round, action, now, cancellationToken))
         {
             throw new ConcurrencyException();
-        }
-
-        if (action == RoundAction.Reveal)
-        {
-            await revelation.RevealAsync(round, now, cancellationToken);
-            db.Raise(new SelectionRoundRevealed(round.Id, round.EventId));
         }
 
         return await row.SingleAsync(cancellationToken);
     }
 
-    /// <summary>Takes a step if the round stands where the step begins.</summary>
-    /// <param name="roundId">The round.</param>
+    /// <summary>Takes a step, and does what follows from it, if the round stands where the step begins.</summary>
+    /// <param name="round">The round.</param>
     /// <param name="action">The action.</param>
     /// <param name="now">The time, UTC.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>False when it stands elsewhere.</returns>
-    public Task<bool> MoveAsync(Guid roundId, RoundAction action, DateTime now, CancellationToken cancellationToken)
+    public async Task<bool> MoveAsync(SelectionRound round, RoundAction action, DateTime now, CancellationToken cancellationToken)
     {
         var (from, to) = (RoundLifecycle.Origin(action), RoundLifecycle.Target(action));
-        return db.Unscoped<SelectionRound>(Because).Where(r => r.Id == roundId && r.Status == from).StepAsync(
+        var moved = await db.Unscoped<SelectionRound>(Because).Where(r => r.Id == round.Id && r.Status == from).StepAsync(
             set => _ = action switch
             {
                 RoundAction.Open => set.SetProperty(r => r.Status, to).SetProperty(r => r.OpenedAt, now),
@@ -76,5 +70,17 @@ internal sealed class RoundSteps(ModuleDb<MatchmakingModule> db, Revelation reve
                 _ => set.SetProperty(r => r.Status, to).SetProperty(r => r.RevealedAt, now),
             },
             cancellationToken);
+        if (!moved)
+        {
+            return false;
+        }
+
+        if (action == RoundAction.Reveal)
+        {
+            await revelation.RevealAsync(round, now, cancellationToken);
+        }
+
+        db.Raise(new SelectionRoundChanged(round.Id, round.EventId, to));
+        return true;
     }
 }

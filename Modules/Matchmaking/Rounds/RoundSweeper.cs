@@ -1,4 +1,5 @@
 using Headless.Matchmaking.Ballots;
+using Headless.Matchmaking.Contracts;
 using Headless.Matchmaking.Matches;
 using Headless.Matchmaking.Registrations;
 using Headless.Sdk;
@@ -78,9 +79,9 @@ internal sealed class RoundSweep(ModuleDb<MatchmakingModule> db, RoundSteps step
 
         async Task MoveAsync(IQueryable<SelectionRound> due, RoundAction action)
         {
-            foreach (var id in await due.OrderBy(r => r.Id).Select(r => r.Id).ToListAsync(cancellationToken))
+            foreach (var round in await due.OrderBy(r => r.Id).ToListAsync(cancellationToken))
             {
-                await steps.MoveAsync(id, action, now, cancellationToken);
+                await steps.MoveAsync(round, action, now, cancellationToken);
             }
         }
     }

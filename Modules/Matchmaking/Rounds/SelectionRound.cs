@@ -1,3 +1,4 @@
+using Headless.Matchmaking.Contracts;
 using Headless.Matchmaking.Series;
 using Headless.Sdk;
 

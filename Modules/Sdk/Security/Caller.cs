@@ -13,6 +13,9 @@ public sealed record Caller(CallerKind Kind, Guid? Id, string DisplayName, IRead
     /// <summary>The account of a signed-in person; null for partners and anonymous.</summary>
     public Guid? AccountId => Kind == CallerKind.Person ? Id : null;
 
+    /// <summary>How many requests a minute each host accepts of the caller; null: as many as come.</summary>
+    public int? RequestsPerMinute { get; init; }
+
     /// <summary>Whether the caller holds one of the permissions, anywhere.</summary>
     /// <param name="anyOf">The permissions.</param>
     /// <returns>True if so.</returns>

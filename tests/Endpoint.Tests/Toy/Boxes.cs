@@ -34,6 +34,7 @@ internal sealed class EmptyBox : IHttpEndpoint
     {
         "broken" => throw new InvalidOperationException("secret internals"),
         "taken" => throw new NameTakenException("taken"),
+        "gone" => Task.FromResult(HttpAnswer.Refused(410, new NameTakenException("gone"))),
         _ => Task.FromResult(new HttpAnswer(204)),
     };
 }

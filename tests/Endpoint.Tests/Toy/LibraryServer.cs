@@ -1,6 +1,4 @@
 using System.Net.Http.Json;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Nodes;
 using Headless.Data;
 using Headless.Engine;
@@ -41,13 +39,16 @@ public sealed class LibraryServer : IAsyncLifetime
 
     public HttpClient Http { get; private set; } = null!;
 
-    public IReadOnlyCollection<string> Errors { get; private set; } = [];
-
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     public StatementLog Statements => _app.Services.GetRequiredService<StatementLog>();
 
+    /// <summary>What was logged as an error, with its exception.</summary>
+    public IReadOnlyList<string> Log => _app.Services.GetRequiredService<LogKeeper>().Errors;
+
     public IServiceProvider Services => _app.Services;
+
+    internal Turnstile Turnstile => _app.Services.GetRequiredService<Turnstile>();
 
     internal Shelves Shelves => _app.Services.GetRequiredService<Shelves>();
 
@@ -66,11 +67,10 @@ public sealed class LibraryServer : IAsyncLifetime
         var database = _given ?? (_own = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite));
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var lines = new Lines();
-        Errors = lines.Text;
-        builder.Logging.ClearProviders().AddProvider(lines);
+        builder.Logging.ClearProviders().Services.AddSingleton<LogKeeper>().AddSingleton<ILoggerProvider>(s => s.GetRequiredService<LogKeeper>());
         builder.Services.AddSingleton(Time);
         builder.Services.AddSingleton<Shelves>();
+        builder.Services.AddSingleton<Turnstile>();
         builder.Services.AddSingleton<ISecretBox, OpenBox>();
         builder.Services.AddHeadlessData(database.Options, s_modules);
         IReadOnlyList<PartAssembly> parts = [.. s_modules.Select(m => new PartAssembly(new Owner(m.Name, OwnerKind.Module), m.GetType().Assembly))];
@@ -168,15 +168,5 @@ public sealed class LibraryServer : IAsyncLifetime
 
             return Task.CompletedTask;
         });
-    }
-
-    /// <summary>Keeps nothing secret: everything here is invented.</summary>
-    private sealed class OpenBox : ISecretBox
-    {
-        public byte[] Seal(string purpose, string value) => Encoding.UTF8.GetBytes(value);
-
-        public string Open(string purpose, byte[] sealedValue) => Encoding.UTF8.GetString(sealedValue);
-
-        public byte[] Fingerprint(string purpose, string value) => SHA256.HashData(Encoding.UTF8.GetBytes(purpose + value));
     }
 }

@@ -132,7 +132,7 @@ public sealed class HeadlessServer : IAsyncDisposable
         {
             ["urls"] = "http://127.0.0.1:0",
             ["Database:Provider"] = database.Provider.ToString(),
-            ["ConnectionStrings:Headless"] = database.ConnectionString,
+            ["ConnectionStrings:Headless"] = options.Connection is null ? database.ConnectionString : $"{database.ConnectionString};{options.Connection}",
             ["Demo:Members"] = $"{Members}",
             ["Security:MasterSecret"] = MasterSecret,
             ["Logging:LogLevel:Default"] = "Error",

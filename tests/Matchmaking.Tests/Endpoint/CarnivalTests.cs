@@ -42,7 +42,7 @@ public sealed class CarnivalTests
         var byName = round.At("candidates.nodes").EnumerateArray().ToDictionary(c => c.Text("details.nickname"), c => c.Text("id"));
 
         // The second has chosen her, the third has not.
-        var submitted = await server.GraphQL.DataAsync(RoundSteps.Submit, QiuTian, new { round = round.Text("id"), chosen = new[] { byName["晚风（虚构）"], byName["青柠（虚构）"] } });
+        var submitted = await server.GraphQL.DataAsync(RoundActions.Submit, QiuTian, new { round = round.Text("id"), chosen = new[] { byName["晚风（虚构）"], byName["青柠（虚构）"] } });
         Assert.Equal(2, submitted.At("submitSelections.matchBallot.selections").GetArrayLength());
         await server.GraphQL.DataAsync("mutation($r: ID!) { closeSelectionRound(input: { roundId: $r }) { errors { ... on Error { code } } } }", Hangzhou, new { r = round.Text("id") });
         Assert.Equal("""{"nodes":[]}""", (await server.GraphQL.DataAsync("{ myMatches { nodes { id } } }", QiuTian)).At("myMatches").GetRawText());
@@ -77,7 +77,7 @@ public sealed class CarnivalTests
         var outcomes = new List<string?>();
         foreach (var band in new[] { "AGE_18_24", "AGE_25_29", "AGE_30_34", "AGE_35_39", "AGE_40_49", "AGE_50_PLUS" })
         {
-            outcomes.Add(RoundSteps.CodeOf((await server.GraphQL.DataAsync(create, QiuTian, new { band })).At("createMatchProfile")));
+            outcomes.Add(RoundActions.CodeOf((await server.GraphQL.DataAsync(create, QiuTian, new { band })).At("createMatchProfile")));
         }
 
         Assert.Single(outcomes, o => o is null);

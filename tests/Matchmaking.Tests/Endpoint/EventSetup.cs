@@ -1,5 +1,6 @@
 using Headless.Access.Contracts;
 using Headless.Engine.Execution;
+using Headless.Matchmaking.Contracts;
 using Headless.Matchmaking.Profiles;
 using Headless.Matchmaking.Registrations;
 using Headless.Matchmaking.Rounds;
@@ -14,7 +15,7 @@ namespace Headless.Matchmaking.Tests.Endpoint;
 /// <param name="EventId">The event.</param>
 /// <param name="RoundId">The round.</param>
 /// <param name="Singles">The participants.</param>
-internal sealed record EventSetup(Guid EventId, Guid RoundId, IReadOnlyList<Single> Singles)
+internal sealed record EventSetup(Guid EventId, Guid RoundId, IReadOnlyList<Participant> Singles)
 {
     public const int MaxSelections = 3;
 
@@ -34,7 +35,7 @@ internal sealed record EventSetup(Guid EventId, Guid RoundId, IReadOnlyList<Sing
         MatchServer server, int people, bool registered = true, int places = 1_000, ContactRule contactRule = ContactRule.BothShare)
     {
         var now = server.Time.UtcNow();
-        var singles = new List<Single>();
+        var singles = new List<Participant>();
         var matchEvent = default(MatchEvent)!;
         var round = default(SelectionRound)!;
         await server.PlatformAsync(async services =>
@@ -48,7 +49,7 @@ internal sealed record EventSetup(Guid EventId, Guid RoundId, IReadOnlyList<Sing
             await db.SaveAsync(CancellationToken.None);
             for (var number = 0; number < people; number++)
             {
-                var signIn = new DemoSignIn(Single.NameOf(number), "示例（虚构）", "示例", "Example", StandingRoles.Self, hangzhou.Id);
+                var signIn = new DemoSignIn(Participant.NameOf(number), "示例（虚构）", "示例", "Example", StandingRoles.Self, hangzhou.Id);
                 var account = await services.GetRequiredService<IDemoSignIns>().RegisterAsync(signIn, CancellationToken.None);
                 singles.Add(new(number, account.Id, Guid.CreateVersion7(now)));
             }
@@ -97,7 +98,7 @@ internal sealed record EventSetup(Guid EventId, Guid RoundId, IReadOnlyList<Sing
         return (series, matchEvent, round);
     }
 
-    private static async Task AddAsync(IServiceProvider services, IReadOnlyList<Single> singles, Guid eventId, bool registered, DateTime now)
+    private static async Task AddAsync(IServiceProvider services, IReadOnlyList<Participant> singles, Guid eventId, bool registered, DateTime now)
     {
         var seal = services.GetRequiredService<ProfileSeal>();
         var db = services.GetRequiredService<ModuleDb<MatchmakingModule>>();
@@ -114,7 +115,7 @@ internal sealed record EventSetup(Guid EventId, Guid RoundId, IReadOnlyList<Sing
             [.. singles.Zip(profiles, (s, p) => new MatchCandidate { Id = s.CandidateId, EventId = eventId, AccountId = s.AccountId, ProfileId = p.Id })], CancellationToken.None);
     }
 
-    private static MatchProfile Profile(Single single, ProfileSeal seal, DateTime now) => new()
+    private static MatchProfile Profile(Participant single, ProfileSeal seal, DateTime now) => new()
     {
         Id = Guid.CreateVersion7(now),
         AccountId = single.AccountId,

@@ -1,8 +1,7 @@
 using System.Security.Cryptography;
-using System.Text;
 using CsCheck;
 using Headless.Matchmaking.Ballots;
-using Headless.Sdk;
+using Headless.Testing;
 
 namespace Headless.Matchmaking.Tests.Rules;
 
@@ -26,14 +25,4 @@ public sealed class ChoiceSealTests
     [Fact]
     public void More_choices_than_any_round_allows_are_refused() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => s_seal.Seal(Guid.AllBitsSet, [.. Enumerable.Range(1, ChoiceSeal.MostChoices + 1).Select(i => new Guid(i, 0, 0, new byte[8]))]));
-
-    /// <summary>Keeps nothing secret; what the real box does is its own tests' matter.</summary>
-    private sealed class OpenBox : ISecretBox
-    {
-        public byte[] Seal(string purpose, string value) => Encoding.UTF8.GetBytes(value);
-
-        public string Open(string purpose, byte[] sealedValue) => Encoding.UTF8.GetString(sealedValue);
-
-        public byte[] Fingerprint(string purpose, string value) => SHA256.HashData(Encoding.UTF8.GetBytes(purpose + value));
-    }
 }

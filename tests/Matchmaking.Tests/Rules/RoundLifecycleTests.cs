@@ -1,3 +1,4 @@
+using Headless.Matchmaking.Contracts;
 using Headless.Matchmaking.Rounds;
 
 namespace Headless.Matchmaking.Tests.Rules;

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Headless.Access;
 using Headless.Data;
 using Headless.Engine;
@@ -103,15 +101,5 @@ internal sealed class VenuesDatabase : IAsyncDisposable
         }
 
         return result;
-    }
-
-    /// <summary>Keeps nothing secret: the people here are invented.</summary>
-    private sealed class OpenBox : ISecretBox
-    {
-        public byte[] Seal(string purpose, string value) => Encoding.UTF8.GetBytes(value);
-
-        public string Open(string purpose, byte[] sealedValue) => Encoding.UTF8.GetString(sealedValue);
-
-        public byte[] Fingerprint(string purpose, string value) => SHA256.HashData(Encoding.UTF8.GetBytes(purpose + value));
     }
 }

@@ -26,12 +26,12 @@ internal sealed class AddressHandler(HttpAddress address, EngineOptions options)
             }
 
             var endpoint = (IHttpEndpoint)http.RequestServices.GetRequiredService(address.Endpoint);
-            await WriteAsync(http, await endpoint.HandleAsync(Read(http, body), http.RequestAborted).ConfigureAwait(false)).ConfigureAwait(false);
+            var answer = await endpoint.HandleAsync(Read(http, body), http.RequestAborted).ConfigureAwait(false);
+            await (answer.Refusal is { } refusal ? RefuseAsync(http, answer.Status, refusal) : WriteAsync(http, answer)).ConfigureAwait(false);
         }
         catch (DomainException refusal) when (!http.Response.HasStarted)
         {
-            http.Response.StatusCode = StatusCodes.Status400BadRequest;
-            await HttpErrors.WriteAsync(http, refusal, Languages.Of(http.Request, options.DefaultLanguage)).ConfigureAwait(false);
+            await RefuseAsync(http, StatusCodes.Status400BadRequest, refusal).ConfigureAwait(false);
         }
         catch (BadHttpRequestException broken) when (!http.Response.HasStarted)
         {
@@ -94,6 +94,13 @@ internal sealed class AddressHandler(HttpAddress address, EngineOptions options)
 
         measured.Position = 0;
         return measured;
+    }
+
+    private Task RefuseAsync(HttpContext http, int status, DomainException refusal)
+    {
+        http.Response.StatusCode = status;
+        http.Response.Headers.CacheControl = "no-store";
+        return HttpErrors.WriteAsync(http, refusal, Languages.Of(http.Request, options.DefaultLanguage));
     }
 
     private Task RefuseAsync(HttpContext http, int status)

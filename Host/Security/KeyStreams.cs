@@ -1,0 +1,79 @@
+namespace Headless.Host.Security;
+
+/// <summary>
+/// Runs a partner's request. An answer in one piece ends by itself; a stream of events could outlive its key, so the key is looked at again while it flows, and a stream whose key has ended is cut.
+/// </summary>
+/// <param name="resolver">Looks at the key.</param>
+/// <param name="time">Ticks.</param>
+/// <param name="log">Takes failures.</param>
+internal sealed partial class KeyStreams(CallerResolver resolver, TimeProvider time, ILogger<KeyStreams> log)
+{
+    /// <summary>How long a stream may outlive its key. This product's choice.</summary>
+    public static readonly TimeSpan Interval = TimeSpan.FromSeconds(15);
+
+    private const string EventStream = "text/event-stream";
+
+    /// <summary>Runs a request whose key was accepted.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="next">Answers it.</param>
+    /// <returns>A task.</returns>
+    public async Task RunAsync(HttpContext context, RequestDelegate next)
+    {
+        var watching = Task.CompletedTask;
+        using var answered = new CancellationTokenSource();
+        context.Response.OnStarting(() =>
+        {
+            if (context.Response.ContentType?.StartsWith(EventStream, StringComparison.Ordinal) == true)
+            {
+                watching = WatchAsync(context, answered.Token);
+            }
+
+            return Task.CompletedTask;
+        });
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            await answered.CancelAsync();
+            await watching;
+        }
+    }
+
+    private async Task WatchAsync(HttpContext context, CancellationToken answered)
+    {
+        using var timer = new PeriodicTimer(Interval, time);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(answered))
+            {
+                if (await HasEndedAsync(context))
+                {
+                    context.Abort();
+                    return;
+                }
+            }
+        }
+        catch (OperationCanceledException) when (answered.IsCancellationRequested || context.RequestAborted.IsCancellationRequested)
+        {
+            // the stream has ended by itself
+        }
+    }
+
+    private async Task<bool> HasEndedAsync(HttpContext context)
+    {
+        try
+        {
+            return (await resolver.ResolveAsync(context)).Outcome == CredentialOutcome.Invalid;
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            LogFailure(failure);
+            return false;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "It could not be told whether the key of a stream still holds; it is tried again.")]
+    private partial void LogFailure(Exception failure);
+}
