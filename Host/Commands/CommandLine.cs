@@ -7,6 +7,10 @@ namespace Headless.Host.Commands;
 internal static class CommandLine
 {
     private const int BadInput = 1;
+    private const int Interrupted = 130;
+
+    // Requests that are under way may end before the host does; after that the program is ended.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(35);
 
     /// <summary>Runs a command.</summary>
     /// <param name="args">The command line.</param>
@@ -22,12 +26,18 @@ internal static class CommandLine
 
         try
         {
-            return await Root(split.Start).Parse(split.Rest).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await Root(split.Start).Parse(split.Rest).InvokeAsync(
+                new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Patience });
         }
         catch (StartRefusedException e)
         {
             await Console.Error.WriteLineAsync(e.Message);
             return BadInput;
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("Stopped before it was done. Start it again; it goes on where it stood.");
+            return Interrupted;
         }
     }
 

@@ -1,8 +1,10 @@
 using System.Diagnostics;
+using System.Net.Sockets;
 using Headless.Host.Demo;
 using Headless.Host.Pages;
 using Headless.Host.Startup;
 using Headless.Plugins;
+using Microsoft.AspNetCore.Connections;
 
 namespace Headless.Host.Commands;
 
@@ -12,8 +14,24 @@ internal static class ServeCommand
     /// <summary>Starts listening, prepares the database, lets requests come. Where a plugin's migration fails, starts once more without it.</summary>
     /// <param name="start">What the start is given.</param>
     /// <param name="cancellationToken">Stops the host.</param>
-    /// <returns>The exit code.</returns>
+    /// <returns>The exit code: 0 when it was told to stop, however early.</returns>
     public static async Task<int> RunAsync(HostStart start, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ServeAsync(start, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return 0;
+        }
+        catch (Exception e) when (e is SocketException || e.InnerException is AddressInUseException)
+        {
+            throw new StartRefusedException("The host cannot listen:", [$"{e.Message.TrimEnd('.')}. Choose another address by ASPNETCORE_URLS, or stop what listens there."]);
+        }
+    }
+
+    private static async Task<int> ServeAsync(HostStart start, CancellationToken cancellationToken)
     {
         var blueprint = HostFactory.Draw(start);
         while (true)

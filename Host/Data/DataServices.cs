@@ -24,10 +24,10 @@ public static class DataServices
             .AddSingleton<StatementLog>()
             .AddSingleton<WriteGate>()
             .AddSingleton<ContextPools>()
-            .AddSingleton<EventDelivery>()
+            .AddSingleton<CommitListeners>()
             .AddSingleton<IPlatformWork, PlatformWork>()
             .AddSingleton<IMigrationRunner, MigrationRunner>(_ => new MigrationRunner(options, modules))
-            .AddScoped(s => new DataSession(s.GetRequiredService<ContextPools>(), s.GetRequiredService<WriteGate>(), s.GetRequiredService<EventDelivery>()))
+            .AddScoped(s => new DataSession(s.GetRequiredService<ContextPools>(), s.GetRequiredService<WriteGate>(), s.GetRequiredService<CommitListeners>(), s.GetService<IOutbox>()))
             .AddScoped<IDataSession>(s => s.GetRequiredService<DataSession>())
             .AddScoped(typeof(ModuleDb<>));
     }

@@ -1,3 +1,6 @@
+using Microsoft.Data.SqlClient;
+using Npgsql;
+
 namespace Headless.Data;
 
 /// <summary>Which database, and where.</summary>
@@ -8,6 +11,30 @@ public sealed record DatabaseOptions
 
     /// <summary>How to reach it; <c>ConnectionStrings:Headless</c>.</summary>
     public required string ConnectionString { get; init; }
+
+    /// <summary>Whether the connection string is one for this kind of database.</summary>
+    public bool IsReadable
+    {
+        get
+        {
+            try
+            {
+                return MostConnections > 0;
+            }
+            catch (Exception e) when (e is ArgumentException or FormatException)
+            {
+                return false;
+            }
+        }
+    }
+
+    /// <summary>How many connections this host has at most; more than that wait for each other, and in the end fail.</summary>
+    public int MostConnections => Provider switch
+    {
+        DatabaseProvider.PostgreSql => new NpgsqlConnectionStringBuilder(ConnectionString).MaxPoolSize,
+        DatabaseProvider.SqlServer => new SqlConnectionStringBuilder(ConnectionString).MaxPoolSize,
+        _ => int.MaxValue,
+    };
 }
 
 /// <summary>The databases that are supported.</summary>

@@ -18,4 +18,6 @@ public sealed class EngineOptions
     /// <summary>The largest request body in bytes.</summary>
     public int MaxBodyBytes { get; set; } = 16 * 1024 * 1024;
 
+    /// <summary>What one request may hold.</summary>
+    public Limits.RequestLimits Limits { get; set; } = new();
 }

@@ -6,6 +6,7 @@ using Headless.Engine.Composition;
 using Headless.Engine.Emission;
 using Headless.Engine.Errors;
 using Headless.Engine.Execution;
+using Headless.Engine.Execution.Mutations;
 using Headless.Engine.Execution.Resolvers;
 using Headless.Engine.Http;
 using Headless.Engine.Inputs;
@@ -24,19 +25,22 @@ public static class EngineServices
     /// <param name="services">The services.</param>
     /// <param name="parts">Modules first, plugins after.</param>
     /// <param name="configure">Sets options.</param>
+    /// <param name="composed">The schema of exactly these parts, when it was composed already to check them; null: it is composed when first needed.</param>
     /// <returns>The services.</returns>
-    public static IServiceCollection AddHeadlessEngine(this IServiceCollection services, IReadOnlyList<PartAssembly> parts, Action<EngineOptions>? configure = null)
+    public static IServiceCollection AddHeadlessEngine(
+        this IServiceCollection services, IReadOnlyList<PartAssembly> parts, Action<EngineOptions>? configure = null, SchemaModel? composed = null)
     {
         services.Configure(configure ?? (_ => { }));
         services.AddScoped<CallerHolder>();
         services.AddScoped(s => s.GetRequiredService<CallerHolder>().Caller);
+        services.AddScoped<ISentences, Sentences>();
         foreach (var part in parts)
         {
             services.AddParts(part);
         }
 
         services.AddSingleton(s => s.GetRequiredService<IOptions<EngineOptions>>().Value);
-        services.AddSingleton(_ => Compose(parts, services));
+        services.AddSingleton(_ => composed ?? Compose(parts, services));
         services.AddSingleton<ErrorReporter>();
         services.AddSingleton<IErrorInfoProvider>(s => s.GetRequiredService<ErrorReporter>());
         services.AddSingleton<FieldCalls>();
@@ -46,6 +50,7 @@ public static class EngineServices
         services.AddSingleton(s => CreateSchema(s.GetRequiredService<EngineRuntime>()));
         services.AddSingleton<IDocumentExecuter, DocumentExecuter>();
         services.AddSingleton<GraphQLHandler>();
+        services.AddSingleton<EngineStart>();
         return services;
     }
 
@@ -67,7 +72,7 @@ public static class EngineServices
             t => ClrTypes.Scalars.GetValueOrDefault(t) ?? (t.IsEnum ? Names.OfType(t) : model.For(t)?.Name),
             model.For,
             t => data.FindEntityType(t)?.FindAnnotation(ScopeBuilder.Annotation)?.Value is not ScopeRule rule || rule.Kind == ScopeKind.None || rule is { Kind: ScopeKind.Published, Published: null });
-        return new(model, maps, services.GetRequiredService<ListReader>(), services.GetRequiredService<FieldCalls>(), new InputBinder(model), services.GetRequiredService<ErrorReporter>());
+        return new(model, maps, services.GetRequiredService<ListReader>(), services.GetRequiredService<FieldCalls>(), new InputBinder(model), services.GetRequiredService<ErrorReporter>(), services.GetService<IMutationJournal>());
     }
 
     private static GraphQL.Types.ISchema CreateSchema(EngineRuntime runtime)

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Headless.Access.Contracts;
 using Headless.Host.Startup;
+using Headless.Platform;
 using Headless.Sdk;
 
 namespace Headless.Host.Pages;

@@ -1,4 +1,5 @@
 using Headless.Host.Startup;
+using Headless.Platform;
 
 namespace Headless.Host.Pages;
 

@@ -1,30 +1,22 @@
 using Headless.Host.Security.Limits;
-using Headless.Host.Startup;
 using Headless.Platform.Refusals;
 using Headless.Sdk;
 
 namespace Headless.Host.Security;
 
-/// <summary>Puts the caller on the request, or refuses it: while the host is not ready, when credentials do not hold, when there are two, when there are too many requests.</summary>
+/// <summary>Puts the caller on the request, or refuses it: when credentials do not hold, when there are two, when there are too many requests.</summary>
 /// <param name="next">What follows.</param>
 /// <param name="resolver">Finds out who asks.</param>
 /// <param name="rates">Counts requests.</param>
 /// <param name="streams">Ends streams whose key has ended.</param>
-/// <param name="readiness">Whether the host is ready.</param>
 /// <param name="writer">Writes refusals.</param>
-internal sealed class CallerMiddleware(RequestDelegate next, CallerResolver resolver, CallerRates rates, KeyStreams streams, Readiness readiness, RefusalWriter writer)
+internal sealed class CallerMiddleware(RequestDelegate next, CallerResolver resolver, CallerRates rates, KeyStreams streams, RefusalWriter writer)
 {
     /// <summary>Handles a request.</summary>
     /// <param name="context">The request.</param>
     /// <returns>A task.</returns>
     public async Task InvokeAsync(HttpContext context)
     {
-        if (!readiness.IsReady)
-        {
-            await writer.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, new NotReadyException(), 1);
-            return;
-        }
-
         var resolution = await resolver.ResolveAsync(context);
         switch (resolution.Outcome)
         {

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Headless.Host.Startup;
 
 namespace Headless.Host.Security;
 
@@ -35,7 +36,7 @@ internal static class MasterSecret
 
         return TryParse(File.ReadAllText(file), out var secret)
             ? secret
-            : throw new InvalidDataException($"{file} does not hold a master secret. Delete it and the database beside it, and start again.");
+            : throw new StartRefusedException("The master secret cannot be read:", [$"{file} does not hold one. Delete it and the database beside it, and start again."]);
     }
 
     private static void Create(string file)

@@ -19,31 +19,16 @@ internal sealed class SecretBox(byte[] masterSecret) : ISecretBox
     private readonly ConcurrentDictionary<string, byte[]> _keys = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
-    public byte[] Seal(string purpose, string value)
-    {
-        var plain = Encoding.UTF8.GetBytes(value);
-        var sealedValue = new byte[Overhead + plain.Length];
-        sealedValue[0] = Format;
-        var nonce = sealedValue.AsSpan(1, NonceBytes);
-        RandomNumberGenerator.Fill(nonce);
-        using var aes = new AesGcm(Key("seal", purpose), TagBytes);
-        aes.Encrypt(nonce, plain, sealedValue.AsSpan(Overhead), sealedValue.AsSpan(1 + NonceBytes, TagBytes));
-        return sealedValue;
-    }
+    public byte[] Seal(string purpose, string value) => Seal(Key("seal", purpose), Encoding.UTF8.GetBytes(value), []);
 
     /// <inheritdoc/>
-    public string Open(string purpose, byte[] sealedValue)
-    {
-        if (sealedValue.Length < Overhead || sealedValue[0] != Format)
-        {
-            throw new CryptographicException("The value was not sealed by this box.");
-        }
+    public string Open(string purpose, byte[] sealedValue) => Encoding.UTF8.GetString(Open(Key("seal", purpose), sealedValue, []));
 
-        var plain = new byte[sealedValue.Length - Overhead];
-        using var aes = new AesGcm(Key("seal", purpose), TagBytes);
-        aes.Decrypt(sealedValue.AsSpan(1, NonceBytes), sealedValue.AsSpan(Overhead), sealedValue.AsSpan(1 + NonceBytes, TagBytes), plain);
-        return Encoding.UTF8.GetString(plain);
-    }
+    /// <inheritdoc/>
+    public byte[] Seal(string purpose, ReadOnlySpan<byte> content, Guid of) => Seal(Key("content", purpose), content, of.ToByteArray());
+
+    /// <inheritdoc/>
+    public byte[] Open(string purpose, byte[] sealedContent, Guid of) => Open(Key("content", purpose), sealedContent, of.ToByteArray());
 
     /// <inheritdoc/>
     public byte[] Fingerprint(string purpose, string value) => HMACSHA256.HashData(Key("fingerprint", purpose), Encoding.UTF8.GetBytes(value));
@@ -51,6 +36,30 @@ internal sealed class SecretBox(byte[] masterSecret) : ISecretBox
     /// <summary>A key for the engine's cursors.</summary>
     /// <returns>32 bytes.</returns>
     public byte[] CursorKey() => Key("cursor", "lists");
+
+    private static byte[] Seal(byte[] key, ReadOnlySpan<byte> plain, ReadOnlySpan<byte> bound)
+    {
+        var sealedValue = new byte[Overhead + plain.Length];
+        sealedValue[0] = Format;
+        var nonce = sealedValue.AsSpan(1, NonceBytes);
+        RandomNumberGenerator.Fill(nonce);
+        using var aes = new AesGcm(key, TagBytes);
+        aes.Encrypt(nonce, plain, sealedValue.AsSpan(Overhead), sealedValue.AsSpan(1 + NonceBytes, TagBytes), bound);
+        return sealedValue;
+    }
+
+    private static byte[] Open(byte[] key, byte[] sealedValue, ReadOnlySpan<byte> bound)
+    {
+        if (sealedValue.Length < Overhead || sealedValue[0] != Format)
+        {
+            throw new CryptographicException("The value was not sealed by this box.");
+        }
+
+        var plain = new byte[sealedValue.Length - Overhead];
+        using var aes = new AesGcm(key, TagBytes);
+        aes.Decrypt(sealedValue.AsSpan(1, NonceBytes), sealedValue.AsSpan(Overhead), sealedValue.AsSpan(1 + NonceBytes, TagBytes), plain, bound);
+        return plain;
+    }
 
     private byte[] Key(string use, string purpose) => _keys.GetOrAdd(
         $"headless/1/{use}/{purpose}",

@@ -14,6 +14,9 @@ namespace Headless.Host.Startup;
 /// <param name="Registry">All plugins and where they stand.</param>
 internal sealed record Blueprint(HostSettings Settings, IReadOnlyList<IModule> Modules, IReadOnlyList<LoadedPlugin> Plugins, PluginRegistry Registry)
 {
+    /// <summary>The schema of modules and plugins, composed when they were checked; null before.</summary>
+    public SchemaModel? Schema { get; init; }
+
     /// <summary>Modules and plugins.</summary>
     public IReadOnlyList<IModule> AllModules => [.. Modules, .. Plugins.Select(p => p.Module)];
 
@@ -28,14 +31,14 @@ internal sealed record Blueprint(HostSettings Settings, IReadOnlyList<IModule> M
     public static Blueprint Draw(HostSettings settings)
     {
         var bare = new Blueprint(settings, ModuleScan.Find(), [], new());
-        CompositionCheck.Modules(bare);
-        var plugins = new PluginBoot(HostFacts.Of(bare.Modules), new CompositionTrial(bare), bare.Registry).Run(settings.PluginsFolder, settings.DisabledPlugins);
+        var trial = new CompositionTrial(bare, CompositionCheck.Modules(bare));
+        var plugins = new PluginBoot(HostFacts.Of(bare.Modules), trial, bare.Registry).Run(settings.PluginsFolder, settings.DisabledPlugins);
         var rejected = bare.Registry.All.Where(p => p.State == PluginState.Rejected).ToList();
         return settings.StopOnPluginFailure && rejected.Count > 0
             ? throw new StartRefusedException(
                 "A plugin was rejected, and Plugins:OnFailure is Stop:",
                 [.. rejected.SelectMany(r => r.Problems.Select(p => $"{r.Id} {r.Version}: {p}"))])
-            : bare with { Plugins = plugins };
+            : trial.Accepted(plugins);
     }
 
     /// <summary>The same host without a plugin that failed after it was accepted, and without those that depend on it.</summary>
@@ -58,6 +61,6 @@ internal sealed record Blueprint(HostSettings Settings, IReadOnlyList<IModule> M
             Registry.Fault(failed, reason);
         }
 
-        return this with { Plugins = [.. Plugins.Where(p => !gone.ContainsKey(p.Id))] };
+        return this with { Plugins = [.. Plugins.Where(p => !gone.ContainsKey(p.Id))], Schema = null };
     }
 }

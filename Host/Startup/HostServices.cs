@@ -19,12 +19,12 @@ internal static class HostServices
     {
         var settings = blueprint.Settings;
         services.AddSingleton(settings);
+        services.AddSingleton<IModuleSettings>(new ModuleSettings(settings));
         services.AddSingleton(blueprint);
         services.AddSingleton(blueprint.Registry);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<ISecretBox>(new SecretBox(settings.MasterSecret));
         services.AddSingleton(_ => new PermissionCatalog(blueprint.AllModules.Select(m => m.GetType().Assembly)));
-        services.AddSingleton<Readiness>();
         services.AddSingleton<KeyAttempts>();
         services.AddSingleton<CallerRates>();
         services.AddSingleton<CallerResolver>();
@@ -44,7 +44,7 @@ internal static class HostServices
             services.AddPlugin(plugin);
         }
 
-        services.AddHeadlessEngine(blueprint.Parts, engine => engine.DefaultLanguage = settings.Language);
+        services.AddHeadlessEngine(blueprint.Parts, engine => Configure(engine, settings), blueprint.Schema);
         return settings.Tokens is { } tokens ? services.AddTokens(tokens) : services;
     }
 
@@ -58,4 +58,8 @@ internal static class HostServices
         services.AddOptions();
         return services.AddHeadless(blueprint);
     }
+
+    // A quarter of the pool stays for what is no field call: finding out who asks, health, streams and events.
+    private static void Configure(EngineOptions engine, HostSettings settings) =>
+        (engine.DefaultLanguage, engine.MaxParallelCalls) = (settings.Language, (int)Math.Clamp(settings.Database.MostConnections * 3L / 4, 1, engine.MaxParallelCalls));
 }

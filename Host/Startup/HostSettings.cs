@@ -13,6 +13,7 @@ namespace Headless.Host.Startup;
 /// <param name="DemoMembers">How many synthetic members the demo has.</param>
 /// <param name="MasterSecret">The secret that all keys are derived from.</param>
 /// <param name="Tokens">How persons' tokens are checked; null when none are accepted.</param>
+/// <param name="Modules">Settings of modules, by the module's name, a colon and the key, in any case.</param>
 internal sealed record HostSettings(
     bool IsDevelopment,
     DatabaseOptions Database,
@@ -22,7 +23,8 @@ internal sealed record HostSettings(
     Language Language,
     int DemoMembers,
     byte[] MasterSecret,
-    TokenSettings? Tokens);
+    TokenSettings? Tokens,
+    IReadOnlyDictionary<string, string> Modules);
 
 /// <summary>How persons' tokens are checked.</summary>
 /// <param name="Authority">The address of the identity provider, whose keys are fetched; null when the keys are given.</param>

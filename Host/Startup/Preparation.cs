@@ -1,6 +1,8 @@
 using System.Data.Common;
 using Headless.Data;
+using Headless.Engine;
 using Headless.Host.Demo;
+using Headless.Platform;
 using Headless.Plugins;
 
 namespace Headless.Host.Startup;
@@ -9,9 +11,10 @@ namespace Headless.Host.Startup;
 /// <param name="blueprint">What the host is made of.</param>
 /// <param name="migrations">Migrates.</param>
 /// <param name="demo">Fills a developer's database.</param>
+/// <param name="engine">Builds the schema meanwhile.</param>
 /// <param name="readiness">Lets requests come.</param>
 /// <param name="logger">Learns why a plugin failed.</param>
-internal sealed partial class Preparation(Blueprint blueprint, IMigrationRunner migrations, DemoSeeding demo, Readiness readiness, ILogger<Preparation> logger)
+internal sealed partial class Preparation(Blueprint blueprint, IMigrationRunner migrations, DemoSeeding demo, EngineStart engine, Readiness readiness, ILogger<Preparation> logger)
 {
     /// <summary>Migrates, fills a developer's database, and lets requests come.</summary>
     /// <param name="steps">Shows what is going on.</param>
@@ -19,23 +22,16 @@ internal sealed partial class Preparation(Blueprint blueprint, IMigrationRunner 
     /// <returns>The plugins that failed; with any, requests do not come: the host must be built again without them.</returns>
     public async Task<IReadOnlyList<FailedPlugin>> RunAsync(ISteps steps, CancellationToken cancellationToken)
     {
-        var failed = await MigrateAsync(steps, cancellationToken);
-        if (failed.Count > 0)
+        var schema = Task.Run(engine.Run, cancellationToken);
+        var filling = FillAsync(steps, cancellationToken);
+        await Task.WhenAll(schema, filling);
+        var failed = await filling;
+        if (failed.Count == 0)
         {
-            return failed;
+            blueprint.Registry.Advance(PluginState.Loaded, PluginState.Active);
+            readiness.Open();
         }
 
-        if (blueprint.Settings.IsDevelopment)
-        {
-            failed = await demo.RunAsync(steps, cancellationToken);
-            if (failed.Count > 0)
-            {
-                return failed;
-            }
-        }
-
-        blueprint.Registry.Advance(PluginState.Loaded, PluginState.Active);
-        readiness.Open();
         return failed;
     }
 
@@ -62,6 +58,12 @@ internal sealed partial class Preparation(Blueprint blueprint, IMigrationRunner 
         }
 
         return [.. failed.Select(o => new FailedPlugin(o.Module, $"Its tables could not be migrated: {o.Error!.Message}"))];
+    }
+
+    private async Task<IReadOnlyList<FailedPlugin>> FillAsync(ISteps steps, CancellationToken cancellationToken)
+    {
+        var failed = await MigrateAsync(steps, cancellationToken);
+        return failed.Count == 0 && blueprint.Settings.IsDevelopment ? await demo.RunAsync(steps, cancellationToken) : failed;
     }
 
     private async Task<IReadOnlyList<MigrationOutcome>> RunAsync(IProgress<double> step, CancellationToken cancellationToken)

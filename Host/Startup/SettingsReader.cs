@@ -41,8 +41,10 @@ internal sealed class SettingsReader(IConfiguration configuration, bool isDevelo
             DefaultLanguage(),
             Number("Demo:Members", 2_000, 0, MaxDemoMembers),
             MasterSecret(connection.Folder),
-            Tokens());
+            Tokens(),
+            ModulesOwn());
         RefuseDemoSignIns();
+        RefuseAddresses();
         return _problems.Count == 0 ? settings : throw new StartRefusedException("The settings are not valid:", _problems);
     }
 
@@ -68,6 +70,10 @@ internal sealed class SettingsReader(IConfiguration configuration, bool isDevelo
         if (string.IsNullOrWhiteSpace(text))
         {
             _problems.Add($"ConnectionStrings:Headless is missing; {provider} needs it.");
+        }
+        else if (!new DatabaseOptions { Provider = provider, ConnectionString = text }.IsReadable)
+        {
+            _problems.Add($"ConnectionStrings:Headless is no connection string for {provider}.");
         }
 
         return (text ?? "", workingDirectory);
@@ -133,6 +139,16 @@ internal sealed class SettingsReader(IConfiguration configuration, bool isDevelo
         {
             _problems.Add("Demo:SignIns cannot be switched on outside Development.");
         }
+    }
+
+    private Dictionary<string, string> ModulesOwn() => configuration.GetSection("Modules").AsEnumerable(makePathsRelative: true)
+        .Where(s => s.Value is not null)
+        .ToDictionary(s => s.Key, s => s.Value!, StringComparer.OrdinalIgnoreCase);
+
+    private void RefuseAddresses()
+    {
+        var addresses = (configuration["urls"] ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        _problems.AddRange(addresses.Where(a => !ListenAddress.IsValid(a)).Select(a => $"\"{a}\" is no address to listen on; write http://localhost:5000."));
     }
 
     private IReadOnlyList<string> DisabledPlugins()

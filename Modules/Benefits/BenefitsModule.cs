@@ -1,7 +1,9 @@
 using Headless.Access;
+using Headless.Benefits.Coupons;
 using Headless.Membership;
 using Headless.Organizations;
 using Headless.Sdk;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Headless.Benefits;
 
@@ -13,4 +15,7 @@ public sealed class BenefitsModule : IModule
 
     /// <inheritdoc/>
     public IReadOnlyList<Type> DependsOn => [typeof(OrganizationsModule), typeof(AccessModule), typeof(MembershipModule)];
+
+    /// <inheritdoc/>
+    public void ConfigureServices(IServiceCollection services) => services.AddHostedService<ExpirySweeper>();
 }

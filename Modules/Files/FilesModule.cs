@@ -1,6 +1,8 @@
 using Headless.Access;
+using Headless.Files.Uploads;
 using Headless.Organizations;
 using Headless.Sdk;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Headless.Files;
 
@@ -12,4 +14,7 @@ public sealed class FilesModule : IModule
 
     /// <inheritdoc/>
     public IReadOnlyList<Type> DependsOn => [typeof(OrganizationsModule), typeof(AccessModule)];
+
+    /// <inheritdoc/>
+    public void ConfigureServices(IServiceCollection services) => services.AddSingleton<UploadSweeper>().AddHostedService(s => s.GetRequiredService<UploadSweeper>());
 }

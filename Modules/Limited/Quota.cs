@@ -33,9 +33,9 @@ public static class Quota
             return true;
         }
 
-        // Either it is used up or there is no row yet.
-        return !await row.AnyAsync(cancellationToken)
-            && (await db.ClaimAsync(first(), because, cancellationToken) || await UseAsync(row, used, limit, cancellationToken));
+        // Either it is used up or there was no row yet. Where there is one now, somebody has just made it, and there may be units left in it.
+        return (!await row.AnyAsync(cancellationToken) && await db.ClaimAsync(first(), because, cancellationToken))
+            || await UseAsync(row, used, limit, cancellationToken);
     }
 
     /// <summary>Gives one unit back, for what was used and is undone. Whoever calls it has made sure, by a <see cref="Step"/> of her own, that it happens once.</summary>

@@ -1,7 +1,9 @@
 using Headless.Access;
+using Headless.Matchmaking.Rounds;
 using Headless.Membership;
 using Headless.Organizations;
 using Headless.Sdk;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Headless.Matchmaking;
 
@@ -13,4 +15,7 @@ public sealed class MatchmakingModule : IModule
 
     /// <inheritdoc/>
     public IReadOnlyList<Type> DependsOn => [typeof(OrganizationsModule), typeof(AccessModule), typeof(MembershipModule)];
+
+    /// <inheritdoc/>
+    public void ConfigureServices(IServiceCollection services) => services.AddHostedService<RoundSweeper>();
 }

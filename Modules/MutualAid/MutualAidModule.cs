@@ -1,8 +1,11 @@
 using Headless.Access;
 using Headless.Files;
 using Headless.Membership;
+using Headless.MutualAid.Contracts;
+using Headless.MutualAid.Paying;
 using Headless.Organizations;
 using Headless.Sdk;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Headless.MutualAid;
 
@@ -14,4 +17,10 @@ public sealed class MutualAidModule : IModule
 
     /// <inheritdoc/>
     public IReadOnlyList<Type> DependsOn => [typeof(OrganizationsModule), typeof(AccessModule), typeof(MembershipModule), typeof(FilesModule)];
+
+    /// <inheritdoc/>
+    public void ConfigureServices(IServiceCollection services) => services
+        .AddSingleton<IBank>(BankChoice.Make)
+        .AddSingleton<PayoutSender>()
+        .AddHostedService(s => s.GetRequiredService<PayoutSender>());
 }

@@ -38,6 +38,19 @@ public sealed partial class ErrorTests
         where !zh.SetEquals(en) || zh.Any(p => error.Type.GetProperty(p) is null)
         select $"{error.Type.FullName}: zh {string.Join(",", zh)} en {string.Join(",", en)}");
 
+    [Fact]
+    public void Values_that_stand_in_a_sentence_have_words_in_both_languages() => Findings.None(
+        from error in _published
+        from place in Places(error.Code.Zh)
+        let type = Shown(error.Type.GetProperty(place)!.PropertyType)
+        where type.IsEnum
+        from value in Enum.GetNames(type)
+        let words = type.GetField(value)!.GetCustomAttribute<InWordsAttribute>()
+        where words is null || !Han().IsMatch(words.Zh) || string.IsNullOrWhiteSpace(words.En) || Han().IsMatch(words.En)
+        select $"{error.Type.FullName}: {type.Name}.{value}");
+
+    private static Type Shown(Type type) => Nullable.GetUnderlyingType(type) ?? (type.IsGenericType ? type.GetGenericArguments()[0] : type);
+
     private static bool IsSentence(string text, string ends) => !string.IsNullOrWhiteSpace(text) && ends.Contains(text.Trim()[^1], StringComparison.Ordinal);
 
     private static HashSet<string> Places(string sentence) => [.. Place().Matches(sentence).Select(m => m.Groups[1].Value)];

@@ -71,6 +71,39 @@ public sealed class EventTests
         }
     }
 
+    [DatabaseTheory]
+    [DatabaseData]
+    public async Task A_listener_hears_at_once_and_one_that_throws_is_not_heard_of(DatabaseProvider provider)
+    {
+        var log = new Lines();
+        var heard = new Heard();
+        await using var toy = await Toy.StartAsync(provider, s => s
+            .AddSingleton<ILoggerProvider>(log)
+            .AddSingleton<ICommitListener<CardMade>>(heard)
+            .AddSingleton<ICommitListener<CardMade>, Deaf>());
+        using var statements = toy.Statements.Observe();
+        await using var work = toy.Write(Scope.Everything);
+        work.Books.Raise(new CardMade(Guid.Empty));
+        Assert.Equal(0, heard.Times);
+        await work.CommitAsync();
+
+        Assert.Equal(1, heard.Times);
+        Assert.Equal(["A listener failed on CardMade"], log.Text);
+        Assert.Empty(statements.Statements);
+    }
+
+    private sealed class Heard : ICommitListener<CardMade>
+    {
+        public int Times { get; private set; }
+
+        public void Committed(CardMade domainEvent) => Times++;
+    }
+
+    private sealed class Deaf : ICommitListener<CardMade>
+    {
+        public void Committed(CardMade domainEvent) => throw new NotSupportedException();
+    }
+
     private sealed class Lines : ILoggerProvider, ILogger
     {
         private readonly ConcurrentQueue<string> _lines = [];

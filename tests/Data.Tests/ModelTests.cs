@@ -26,7 +26,7 @@ public sealed class ModelTests
             """
             The modules' entities do not fit together:
             - Module 'odd': the table of Misnamed is 'misnamed'. It must begin with 'odd_'.
-            - Module 'odd': Misnamed declares no scope. Call Owned, Published, Shared or Unscoped.
+            - Module 'odd': Misnamed declares no scope. Call Owned, Published, Shared, Personal or Unscoped.
             """.ReplaceLineEndings("\n"), thrown.Message);
     }
 
@@ -63,6 +63,15 @@ public sealed class ModelTests
         }
 
         Assert.Empty(problems);
+    }
+
+    [Fact]
+    public void Filters_of_indexes_are_in_no_databases_dialect()
+    {
+        using var context = new ContextPools(SqlServer, ModuleSet.Of([new BooksModule(), new TreesModule()]), new()).Lease(Scope.None, false, null);
+        var index = context.Model.FindEntityType(typeof(Card))!.GetIndexes().Single(i => i.Properties is [{ Name: nameof(Card.UnionId) }, _]);
+        Assert.Equal("account_id IS NOT NULL", index.GetFilter());
+        Assert.All(Entities().SelectMany(e => e.Entity.GetIndexes()), i => Assert.DoesNotContain("[", i.GetFilter() ?? "", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -88,6 +88,31 @@ public sealed class ScopeReadTests
 
     [DatabaseTheory]
     [DatabaseData]
+    public async Task A_personal_row_is_seen_by_its_person_and_by_no_subtree_however_wide(DatabaseProvider provider)
+    {
+        await using var toy = await Toy.StartAsync(provider);
+        await using (var mine = toy.Write(Scope.Of([], Me)))
+        {
+            mine.Books.Add(new Diary { AccountId = Me, Text = "mine" });
+            await mine.CommitAsync();
+        }
+
+        var other = Guid.CreateVersion7();
+        string[] all = [.. Toy.Paths.Where(p => p.Length == 4)];
+        Scope[] strangers = [Scope.None, Scope.Of([], other), Scope.Of(all, null), Scope.Of(all, other), Scope.Of(Toy.Paths.Where(p => p.Length > 7), other)];
+        foreach (var stranger in strangers)
+        {
+            await using var work = toy.Write(stranger);
+            Assert.Equal(0, await work.Books.Set<Diary>().CountAsync());
+            Assert.Equal(0, await work.Books.Set<Diary>().ExecuteDeleteAsync());
+        }
+
+        await using var again = toy.Read(Scope.Of(all, Me));
+        Assert.Equal(["mine"], await again.Books.Set<Diary>().Select(d => d.Text).ToListAsync());
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
     public async Task A_shared_row_is_seen_from_both_sides(DatabaseProvider provider)
     {
         await using var toy = await Toy.StartAsync(provider);
@@ -145,5 +170,28 @@ public sealed class ScopeReadTests
         Assert.Equal("Module 'books' asked for Union of module 'trees'. Ask that module through its contracts.", refused.Message);
         Assert.Throws<InvalidOperationException>(() => work.Trees.Set<Card>());
         Assert.Equal(Toy.Paths.Count, await work.Books.Set<UnionRef>().CountAsync());
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
+    public async Task A_keeper_sees_her_closed_hall_and_its_bookings_and_nobody_else_does(DatabaseProvider provider)
+    {
+        await using var toy = await Toy.StartAsync(provider);
+        await using (var seed = toy.Write(Scope.Everything))
+        {
+            var union = await seed.UnionAsync("/34/");
+            var hall = new Hall { Name = "kept", UnionId = union, KeeperId = Me };
+            seed.Books.Add(hall);
+            await seed.Books.SaveAsync(CancellationToken.None);
+            seed.Books.Add(new Booking { HallId = hall.Id, ProviderId = union, UnionId = await seed.UnionAsync("/33/02/"), AccountId = Guid.CreateVersion7(), KeeperId = Me });
+            await seed.CommitAsync();
+        }
+
+        foreach (var (account, seen) in new[] { (Me, 1), (Guid.CreateVersion7(), 0) })
+        {
+            await using var work = toy.Read(Scope.Of([], account));
+            Assert.Equal(seen, await work.Books.Set<Hall>().CountAsync(h => h.Name == "kept"));
+            Assert.Equal(seen, await work.Books.Set<Booking>().CountAsync());
+        }
     }
 }

@@ -45,6 +45,24 @@ public sealed class ScopeWriteTests
 
     [DatabaseTheory]
     [DatabaseData]
+    public async Task A_personal_row_is_written_by_its_person_only(DatabaseProvider provider)
+    {
+        await using var toy = await Toy.StartAsync(provider);
+        foreach (var scope in new[] { Scope.Of(["/33/"], null), Scope.Of(["/33/"], Guid.CreateVersion7()) })
+        {
+            await using var work = toy.Write(scope);
+            work.Books.Add(new Diary { AccountId = Me, Text = "not mine" });
+            await Assert.ThrowsAsync<OutOfScopeException>(() => work.CommitAsync());
+        }
+
+        await using var mine = toy.Write(Scope.Of([], Me));
+        mine.Books.Add(new Diary { AccountId = Me, Text = "mine" });
+        await mine.CommitAsync();
+        Assert.Equal(1, await toy.CountAsync<Diary>());
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
     public async Task A_note_on_a_card_outside_is_refused(DatabaseProvider provider)
     {
         await using var toy = await Toy.StartAsync(provider);
@@ -180,5 +198,27 @@ public sealed class ScopeWriteTests
         Assert.Equal("Only a mutation writes; this session was opened for reading.", saved.Message);
         await Assert.ThrowsAsync<InvalidOperationException>(() => work.Books.Set<Card>().ExecuteDeleteAsync());
         Assert.Equal(Toy.Paths.Count, await toy.CountAsync<Card>());
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
+    public async Task A_keeper_writes_her_own_published_row_in_bulk_or_tracked_and_no_other(DatabaseProvider provider)
+    {
+        await using var toy = await Toy.StartAsync(provider);
+        await using (var work = toy.Write(Scope.Of([], Me)))
+        {
+            var hall = new Hall { Name = "kept", UnionId = await work.UnionAsync("/33/05/"), IsOpen = true, KeeperId = Me };
+            work.Books.Add(hall);
+            await work.Books.SaveAsync(CancellationToken.None);
+            Assert.Equal(1, await work.Books.Set<Hall>().ExecuteUpdateAsync(s => s.SetProperty(h => h.Name, "kept again"), CancellationToken.None));
+            hall.IsOpen = false;
+            await work.Books.SaveAsync(CancellationToken.None);
+            work.Books.Add(new Hall { Name = "hers", UnionId = hall.UnionId, KeeperId = Guid.CreateVersion7() });
+            await Assert.ThrowsAsync<OutOfScopeException>(() => work.Books.SaveAsync(CancellationToken.None));
+            await work.CommitAsync();
+        }
+
+        await using var read = toy.Read(Scope.Everything);
+        Assert.Equal(["kept again"], await read.Books.Set<Hall>().Where(h => h.KeeperId != null).Select(h => h.Name).ToListAsync());
     }
 }

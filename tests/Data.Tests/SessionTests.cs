@@ -31,6 +31,25 @@ public sealed class SessionTests
 
     [DatabaseTheory]
     [DatabaseData]
+    public async Task A_session_that_is_left_twice_does_not_touch_the_next_callers_context(DatabaseProvider provider)
+    {
+        await using var toy = await Toy.StartAsync(provider);
+        var first = toy.Read(Scope.Everything);
+        Assert.Equal(Toy.Paths.Count, await first.Books.Set<Card>().CountAsync());
+        await first.Session.DisposeAsync();
+        await using var second = toy.Read(Scope.Of(["/34/"], null));
+        var context = second.Session.Context;
+
+        await first.DisposeAsync();
+
+        await using var third = toy.Read(Scope.Everything);
+        Assert.NotSame(context, third.Session.Context);
+        Assert.Equal(["C/34/"], await second.Books.Set<Card>().Select(c => c.Code).ToListAsync());
+        Assert.Throws<ObjectDisposedException>(() => first.Session.Context);
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
     public async Task Two_nulls_are_not_the_same_and_two_columns_are_named(DatabaseProvider provider)
     {
         await using var toy = await Toy.StartAsync(provider);

@@ -37,6 +37,10 @@ public sealed class BookingTests
         var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => server.DataAsync(Hold, QiuTian, new { space, at, key = "one-and-the-same" })));
         Assert.Single(answers.Select(a => a.Text("holdSlot.booking.id")).Distinct(StringComparer.Ordinal));
         Assert.All(answers, a => Assert.Empty(a.At("holdSlot.errors").EnumerateArray()));
+        var another = await server.DataAsync(Hold, QiuTian, new { space, at = TimeProvider.System.GetUtcNow().AddDays(3).ToString("O"), key = "one-and-the-same" });
+        Assert.Equal("IDEMPOTENCY_KEY_REUSED", another.Text("holdSlot.errors.0.code"));
+        var others = await server.DataAsync(Hold, Abdul, new { space, at, key = "one-and-the-same" });
+        Assert.Equal("SLOT_TAKEN", others.Text("holdSlot.errors.0.code"));
     }
 
     [DatabaseTheory]

@@ -122,7 +122,7 @@ public sealed class JoiningTests
         const string admit = """
             mutation($o: ID!, $content: String!, $all: Boolean!) {
               admitMembersInBatch(input: { organizationId: $o, fileName: "couriers.csv", contentBase64: $content, allOrNothing: $all }) {
-                batchAdmission { admitted refused rows { number outcome nameMasked problem { code } } } errors { ... on Error { code message } }
+                batchAdmission { admitted refused rows { number outcome nameMasked problem { code message } } } errors { ... on Error { code message } }
               }
             }
             """;
@@ -132,9 +132,42 @@ public sealed class JoiningTests
         var some = await server.DataAsync(admit, Hangzhou, new { o = organization, content, all = false });
         Assert.Equal((1, 1), (some.Number("admitMembersInBatch.batchAdmission.admitted"), some.Number("admitMembersInBatch.batchAdmission.refused")));
         Assert.Equal("𠮷*", some.Text("admitMembersInBatch.batchAdmission.rows.0.nameMasked"));
-        Assert.Equal("INVALID_CELL", some.Text("admitMembersInBatch.batchAdmission.rows.1.problem.code"));
+        Assert.Equal("""{"code":"INVALID_CELL","message":"The cell national id is not valid. Correct it and send the file again."}""", some.At("admitMembersInBatch.batchAdmission.rows.1.problem").GetRawText());
         Assert.Equal(before + 1, (await server.DataAsync(count)).Number("unionOrganization.memberCount"));
         var found = await server.DataAsync("{ members(search: \"𠮷示\") { nodes { displayName organization { code } } } }", Hangzhou);
         Assert.Equal("""[{"displayName":"𠮷示例","organization":{"code":"330102001"}}]""", found.At("members.nodes").GetRawText());
+    }
+
+    [Theory]
+    [InlineData("zh-CN", "“手机号”填写有误，请核对后重新提交。", "“手机号”填写有误，请更正后重新上传。", "第一行缺少列名：手机号、身份证号。")]
+    [InlineData("en", "The field phone is not valid. Correct it and send the form again.", "The cell phone is not valid. Correct it and send the file again.", "The first row lacks these headings: phone, national id.")]
+    public async Task Sentences_are_in_the_callers_language_down_to_the_parts_that_they_name(string language, string form, string cell, string headings)
+    {
+        await using var server = await HeadlessServer.StartAsync(DatabaseProvider.Sqlite);
+        var organization = (await server.DataAsync("{ unionOrganization(code: \"330102001\") { id } }")).Text("unionOrganization.id");
+        const string apply = """
+            mutation($nationalId: String!) {
+              submitMembershipApplication(input: { name: "示例·新人", phone: "123", nationalId: $nationalId, employmentForm: FLEXIBLE, homeDivisionCode: "330203001" }) { errors { ... on Error { message path } } }
+            }
+            """;
+        using var refused = await server.GraphQL.PostAsync(apply, new { nationalId = NationalId }, Newcomer, language);
+        Assert.Equal($$"""[{"message":"{{form}}","path":["input","phone"]}]""", refused.Data.At("submitMembershipApplication.errors").GetRawText());
+        const string admit = """
+            mutation($o: ID!, $content: String!) {
+              admitMembersInBatch(input: { organizationId: $o, fileName: "people.csv", contentBase64: $content }) {
+                batchAdmission { rows { problem { message } } } errors { ... on Error { message } }
+              }
+            }
+            """;
+        async Task<string> AdmitAsync(string file)
+        {
+            var content = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(file));
+            using var answer = await server.GraphQL.PostAsync(admit, new { o = organization, content }, Hangzhou, language);
+            return answer.Data.At("admitMembersInBatch").GetRawText();
+        }
+
+        Assert.Equal(
+            $$$"""{"batchAdmission":{"rows":[{"problem":{"message":"{{{cell}}}"}}]},"errors":[]}""", await AdmitAsync($"姓名,手机号,身份证号\n示例,123,{NationalId}\n"));
+        Assert.Equal($$"""{"batchAdmission":null,"errors":[{"message":"{{headings}}"}]}""", await AdmitAsync("姓名\n示例\n"));
     }
 }

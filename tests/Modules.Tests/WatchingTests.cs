@@ -45,6 +45,49 @@ public sealed class WatchingTests
         Assert.DoesNotContain("330825", neighbour.At("membershipEvents.nodes").EnumerateArray().Select(e => e.Text("organization.code")));
     }
 
+    [DatabaseTheory]
+    [DatabaseData]
+    public async Task G5_a_stream_has_the_events_of_the_officers_own_subtree_only(DatabaseProvider provider)
+    {
+        await using var server = await HeadlessServer.StartAsync(provider);
+        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        var after = (await server.DataAsync("{ membershipEvents(first: 1, orderBy: [{ sequence: DESC }]) { nodes { cursor } } }", Province)).Text("membershipEvents.nodes.0.cursor");
+        using var longyou = await WatchAsync(server, Longyou, after, stop.Token);
+        using var qingyuan = await WatchAsync(server, Qingyuan, after, stop.Token);
+        using var province = await WatchAsync(server, Province, after, stop.Token);
+
+        await EndOneAsync(server, Longyou);
+        await EndOneAsync(server, Qingyuan);
+
+        // The province sees both in their order, so each county's first event is its own, although the other's came before.
+        Assert.StartsWith("330825", (await NextAsync(province, stop.Token)).Text("organization.code"), StringComparison.Ordinal);
+        Assert.StartsWith("331126", (await NextAsync(province, stop.Token)).Text("organization.code"), StringComparison.Ordinal);
+        Assert.StartsWith("330825", (await NextAsync(longyou, stop.Token)).Text("organization.code"), StringComparison.Ordinal);
+        Assert.StartsWith("331126", (await NextAsync(qingyuan, stop.Token)).Text("organization.code"), StringComparison.Ordinal);
+        var polled = await server.DataAsync("query($a: String!) { membershipEvents(first: 10, after: $a) { nodes { kind organization { code } } } }", Qingyuan, new { a = after });
+        Assert.Equal(1, polled.At("membershipEvents.nodes").GetArrayLength());
+    }
+
+    private static async Task EndOneAsync(HeadlessServer server, string officer)
+    {
+        var member = (await server.DataAsync("{ members(first: 1, where: { status: { eq: ACTIVE } }) { nodes { id } } }", officer)).Text("members.nodes.0.id");
+        var ended = await server.DataAsync("mutation($id: ID!) { endMembership(input: { memberId: $id }) { membership { status } } }", officer, new { id = member });
+        Assert.Equal("ENDED", ended.Text("endMembership.membership.status"));
+    }
+
+    private static async Task<StreamReader> WatchAsync(HeadlessServer server, string officer, string after, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
+        {
+            Content = JsonContent.Create(new { query = "subscription($after: String) { membershipEventOccurred(after: $after) { kind organization { code } } }", variables = new { after } }),
+        };
+        request.Content.Headers.ContentType = new("application/json");
+        request.Headers.Add("Accept", "text/event-stream");
+        request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {officer}");
+        var response = await server.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        return new(await response.Content.ReadAsStreamAsync(cancellationToken));
+    }
+
     private static async Task<JsonElement> NextAsync(StreamReader reader, CancellationToken cancellationToken)
     {
         while (await reader.ReadLineAsync(cancellationToken) is { } line)

@@ -40,17 +40,18 @@ public sealed class MigrationRunner : IMigrationRunner
         }
 
         await using var held = await MigrationLock.AcquireAsync(_database, _time, cancellationToken);
+        var histories = await AppliedMigrations.ReadAsync(_database, _modules.Modules, cancellationToken);
         var outcomes = new List<MigrationOutcome>();
         foreach (var module in _modules.Modules)
         {
-            outcomes.Add(await TryAsync(module, outcomes, cancellationToken));
+            outcomes.Add(await TryAsync(module, histories, outcomes, cancellationToken));
             progress?.Report(new(module.Name, outcomes.Count, _modules.Modules.Count));
         }
 
         return outcomes;
     }
 
-    private async Task<MigrationOutcome> TryAsync(IModule module, List<MigrationOutcome> before, CancellationToken cancellationToken)
+    private async Task<MigrationOutcome> TryAsync(IModule module, ILookup<string, string> histories, List<MigrationOutcome> before, CancellationToken cancellationToken)
     {
         var failed = before.Where(o => o.Error is not null).Select(o => o.Module).ToHashSet(StringComparer.Ordinal);
         if (_modules.Modules.FirstOrDefault(m => module.DependsOn.Contains(m.GetType()) && failed.Contains(m.Name)) is { } cause)
@@ -60,7 +61,7 @@ public sealed class MigrationRunner : IMigrationRunner
 
         try
         {
-            return new(module.Name, await ApplyAsync(module, cancellationToken), null);
+            return new(module.Name, await ApplyAsync(module, histories, cancellationToken), null);
         }
 #pragma warning disable CA1031 // A plugin's migration may throw whatever it likes; the host decides what it can do without.
         catch (Exception e) when (e is not OperationCanceledException)
@@ -70,20 +71,18 @@ public sealed class MigrationRunner : IMigrationRunner
         }
     }
 
-    private async Task<IReadOnlyList<string>> ApplyAsync(IModule module, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<string>> ApplyAsync(IModule module, ILookup<string, string> histories, CancellationToken cancellationToken)
     {
-        var known = ModuleMigrations.Find(module.GetType()).Keys.ToList();
+        var missing = ModuleMigrations.Find(module.GetType()).Keys.Except(histories[module.Name], StringComparer.Ordinal).ToList();
+        if (missing.Count == 0)
+        {
+            return [];   // most starts end here, before EF does anything
+        }
+
         await using var context = MigrationContexts.Create(_database, module);
         await CreateDatabaseAsync(context, cancellationToken);
         var history = context.GetService<IHistoryRepository>();
-        var isNew = known.Count > 0 && !await history.ExistsAsync(cancellationToken);
-        var applied = isNew || known.Count == 0 ? [] : await history.GetAppliedMigrationsAsync(cancellationToken);
-        var missing = known.Except(applied.Select(row => row.MigrationId), StringComparer.Ordinal).ToList();
-        if (missing.Count == 0)
-        {
-            return [];   // most starts end here, before EF builds any model
-        }
-
+        var isNew = !await history.ExistsAsync(cancellationToken);
         var isSqlite = _database.Provider == DatabaseProvider.Sqlite;
         await context.Database.OpenConnectionAsync(cancellationToken);
         if (isSqlite)
@@ -93,7 +92,7 @@ public sealed class MigrationRunner : IMigrationRunner
         }
 
         // PostgreSQL's provider takes a history that is not there for an empty one.
-        if (isSqlite || applied.Count > 0)
+        if (isSqlite || histories.Contains(module.Name))
         {
             await ApplyAsync(context, isNew, cancellationToken);
             return missing;

@@ -1,6 +1,7 @@
 using Headless.Data.Model;
 using Headless.Data.Providers;
 using Headless.Data.Scopes;
+using Headless.Sdk;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 
@@ -13,7 +14,7 @@ internal static class ReferenceTables
     {
         var builder = new DbContextOptionsBuilder<HeadlessContext>();
         builder.UseDatabase(new() { Provider = provider, ConnectionString = "" }).ReplaceService<IModelCacheKeyFactory, ModelKeys>();
-        ((IDbContextOptionsBuilderInfrastructure)builder).AddOrUpdateExtension(new ModelChoice(provider, modules, new(Subtrees.All, false)));
+        ((IDbContextOptionsBuilderInfrastructure)builder).AddOrUpdateExtension(new ModelChoice(provider, modules, ScopeShape.Of(Scope.None)));
         using var context = new HeadlessContext(builder.Options);
         return context.Model.GetEntityTypes().Where(e => e.GetViewName() is not null).ToDictionary(e => e.ClrType, e => e.GetViewName()!);
     }

@@ -88,10 +88,10 @@ internal static class ComposedModel
         {
             if (!isReference)
             {
-                problems.Add($"Module '{owner}': {entity.ClrType.Name} declares no scope. Call Owned, Published, Shared or Unscoped.");
+                problems.Add($"Module '{owner}': {entity.ClrType.Name} declares no scope. Call Owned, Published, Shared, Personal or Unscoped.");
             }
         }
-        else if (rule.Paths.Append(rule.Account).OfType<System.Linq.Expressions.LambdaExpression>().FirstOrDefault(l => !MemberChain.CanRead(l)) is { } odd)
+        else if (rule.Paths.Concat(rule.Accounts).FirstOrDefault(l => !MemberChain.CanRead(l)) is { } odd)
         {
             problems.Add($"Module '{owner}': the scope of {entity.ClrType.Name} uses '{odd}'. Write a chain of properties, such as x => x.Organization!.Path.");
         }

@@ -24,7 +24,7 @@ internal static class ModelRules
             IdentifierNames.Shorten(entity);
             KeysAreMadeInTheApplication(entity);
             VersionIsChecked(entity);
-            foreach (var index in entity.GetIndexes().Where(i => i.IsUnique && i.GetFilter() is null))
+            foreach (var index in entity.GetIndexes().Where(i => i.IsUnique && !SaysItself(i)))
             {
                 NullsAreDistinct(index);
             }
@@ -47,6 +47,10 @@ internal static class ModelRules
             version.IsConcurrencyToken = true;
         }
     }
+
+    // SQL Server's provider puts a filter there by itself, in its own dialect.
+    private static bool SaysItself(IMutableIndex index) =>
+        index.GetFilter() is not null && ((IConventionIndex)index).GetFilterConfigurationSource() == ConfigurationSource.Explicit;
 
     // SQL Server alone takes two nulls for equal; the filter that EF adds there is written for all databases.
     private static void NullsAreDistinct(IMutableIndex index)

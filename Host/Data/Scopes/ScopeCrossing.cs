@@ -39,5 +39,5 @@ internal static class ScopeCrossing
     private static bool Filters(ScopeRule rule) => rule.Kind is not ScopeKind.None && (rule.Kind is not ScopeKind.Published || rule.Published is not null);
 
     private static IReadOnlyList<string> Ways(ScopeRule rule, Expression row) =>
-        [.. rule.Paths.Append(rule.Account).Append(rule.Published).OfType<LambdaExpression>().Select(way => Rebind.Body(way, row).ToString())];
+        [.. rule.Paths.Concat(rule.Accounts).Append(rule.Published).OfType<LambdaExpression>().Select(way => Rebind.Body(way, row).ToString())];
 }

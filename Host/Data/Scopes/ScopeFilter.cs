@@ -39,7 +39,7 @@ internal static class ScopeFilter
     private static LambdaExpression? Build(Type entity, ScopeRule rule, HeadlessContext context, LambdaExpression? published)
     {
         var shape = context.Choice.Shape;
-        if (rule.Kind == ScopeKind.None || shape.Subtrees == Subtrees.All)
+        if (rule.Kind == ScopeKind.None)
         {
             return null;
         }
@@ -53,12 +53,14 @@ internal static class ScopeFilter
         }
 
         ways.AddRange(rule.Paths.Select(path => InSubtrees(Rebind.Body(path, row), me, shape.Subtrees)));
-        if (shape.Own && rule.Account is not null)
+        if (shape.Own)
         {
-            ways.Add(Expression.Equal(Rebind.Body(rule.Account, row), Expression.Convert(Expression.Property(me, nameof(HeadlessContext.Account)), typeof(Guid?))));
+            var mine = Expression.Convert(Expression.Property(me, nameof(HeadlessContext.Account)), typeof(Guid?));
+            ways.AddRange(rule.Accounts.Select(account => Expression.Equal(Rebind.Body(account, row), mine)));
         }
 
-        return Expression.Lambda(ways.Aggregate(Expression.OrElse), row);
+        // A personal row has no way in for a caller who is no person.
+        return Expression.Lambda(ways.Count == 0 ? Expression.Constant(false) : ways.Aggregate(Expression.OrElse), row);
     }
 
     private static Expression InSubtrees(Expression path, Expression me, Subtrees subtrees) => subtrees switch

@@ -11,7 +11,7 @@ internal static class ScopeGuard
     public static async Task CheckAsync(HeadlessContext context, CancellationToken cancellationToken)
     {
         var scope = context.Scope;
-        if (ScopeShape.Of(scope).Subtrees == Subtrees.All)
+        if (ScopeShape.IsWholeTree(scope))
         {
             return;
         }
@@ -43,16 +43,14 @@ internal static class ScopeGuard
         }
     }
 
-    private sealed record Check(string Entity, IReadOnlyList<Func<string?>> Paths, Func<Guid?>? Account)
+    private sealed record Check(string Entity, IReadOnlyList<Func<string?>> Paths, IReadOnlyList<Func<object?>> Accounts)
     {
         public static Check Of(IEntityType entity, ScopeRule rule, Func<IProperty, object?> values, ChainWalk walk) => new(
             entity.ClrType.Name,
             [.. rule.Paths.Select(path => walk.Start<string>(entity, MemberChain.Of(path), values))],
-            rule.Account is null ? null : Nullable(walk.Start<object>(entity, MemberChain.Of(rule.Account), values)));
+            [.. rule.Accounts.Select(account => walk.Start<object>(entity, MemberChain.Of(account), values))]);
 
         public bool IsInside(Scope scope) =>
-            Paths.Any(path => path() is { } p && scope.Contains(p)) || (scope.AccountId is { } me && Account?.Invoke() == me);
-
-        private static Func<Guid?> Nullable(Func<object?> value) => () => value() as Guid?;
+            Paths.Any(path => path() is { } p && scope.Contains(p)) || (scope.AccountId is { } me && Accounts.Any(account => account() is Guid a && a == me));
     }
 }

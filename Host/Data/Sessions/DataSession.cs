@@ -15,20 +15,37 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
 {
     private readonly ContextPools _pools;
     private readonly WriteGate _gate;
-    private readonly EventDelivery _delivery;
+    private readonly CommitListeners _listeners;
+    private readonly IOutbox? _outbox;
     private readonly List<IDomainEvent> _events = [];
+    private readonly List<object> _enclosed = [];
     private HeadlessContext? _context;
     private IDisposable? _turn;
-    private Scope _scope = Scope.None;
     private bool _writes;
+    private bool _left;
 
-    internal DataSession(ContextPools pools, WriteGate gate, EventDelivery delivery) => (_pools, _gate, _delivery) = (pools, gate, delivery);
+    internal DataSession(ContextPools pools, WriteGate gate, CommitListeners listeners, IOutbox? outbox) =>
+        (_pools, _gate, _listeners, _outbox) = (pools, gate, listeners, outbox);
 
     /// <summary>Who asks.</summary>
     public Caller Caller { get; private set; } = Caller.Anonymous;
 
+    /// <summary>Which rows she may touch.</summary>
+    public Scope Scope { get; private set; } = Scope.None;
+
+    /// <summary>Whether the commit waits a moment for the handlers of the raised events, so that whoever reads next most likely finds what they did.</summary>
+    public bool WaitsForHandlers { get; set; } = true;
+
     /// <summary>The context of this session, leased when first asked for.</summary>
-    public HeadlessContext Context => _context ??= _pools.Lease(_scope, _writes, _writes ? BeginAsync : null);
+    /// <exception cref="ObjectDisposedException">The field call has ended.</exception>
+    public HeadlessContext Context
+    {
+        get
+        {
+            ObjectDisposedException.ThrowIf(_left, this);
+            return _context ??= _pools.Lease(Scope, _writes, _writes ? BeginAsync : null);
+        }
+    }
 
     /// <summary>Says who asks for what. Before anything else, once.</summary>
     /// <param name="caller">Who asks.</param>
@@ -42,7 +59,7 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
             throw new InvalidOperationException("The session is in use already; a scope cannot be changed under way.");
         }
 
-        (Caller, _scope, _writes) = (caller, scope, writes);
+        (Caller, Scope, _writes) = (caller, scope, writes);
     }
 
     /// <inheritdoc/>
@@ -50,8 +67,14 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
         where T : class
     {
         Owns(module, typeof(T), reading: true);
-        return Context.Set<T>();
+        return Rows<T>();
     }
+
+    /// <summary>The rows in scope of an entity, whichever module owns it; for the engine, whose schema knows what may be reached.</summary>
+    /// <typeparam name="T">The entity or reference.</typeparam>
+    /// <returns>The rows.</returns>
+    public IQueryable<T> Rows<T>()
+        where T : class => ScopeShape.IsWholeTree(Scope) ? Context.Set<T>().WithoutScope() : Context.Set<T>();
 
     /// <inheritdoc/>
     public IQueryable<T> Unscoped<T>(Type module, string because)
@@ -84,7 +107,7 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
         where T : class
     {
         Owns(module, typeof(T), reading: false);
-        if (!_writes || ScopeShape.Of(_scope).Subtrees != Subtrees.All)
+        if (!_writes || !ScopeShape.IsWholeTree(Scope))
         {
             throw new InvalidOperationException("Only the platform's own work inserts past the scope's check.");
         }
@@ -142,7 +165,22 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
     /// <inheritdoc/>
     public void Raise(IDomainEvent domainEvent) => _events.Add(domainEvent);
 
-    /// <summary>Saves what is pending, commits, then hands the raised events to their handlers. Reading goes on afterwards, writing does not.</summary>
+    /// <summary>
+    /// Adds a row of the platform's own bookkeeping to the transaction. It is written with the commit, in one batch with all that is pending then; what a module saves or is refused before does not touch it.
+    /// </summary>
+    /// <param name="row">The row; where it lies is the platform's business.</param>
+    /// <exception cref="InvalidOperationException">The session only reads.</exception>
+    public void Enclose(object row)
+    {
+        if (!_writes)
+        {
+            throw new InvalidOperationException($"Only a mutation keeps a {row.GetType().Name}; this session was opened for reading.");
+        }
+
+        _enclosed.Add(row);
+    }
+
+    /// <summary>Saves what is pending, the raised events among it, commits, then has the events delivered. Reading goes on afterwards, writing does not.</summary>
     /// <param name="cancellationToken">Stops the write; the events of a committed transaction are delivered whatever it says.</param>
     /// <returns>A task.</returns>
     /// <exception cref="UniqueViolationException">A unique index refused a row; the transaction is rolled back when the session ends.</exception>
@@ -150,24 +188,33 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
     /// <exception cref="OutOfScopeException">A row lies outside the caller's scope.</exception>
     public async Task CommitAsync(CancellationToken cancellationToken)
     {
-        if (_context is not null)
+        IDomainEvent[] events = [.. _events];
+        _events.Clear();
+        var kept = Keep(events);
+        _enclosed.AddRange(kept);
+        if (_context is not null || _enclosed.Count > 0)
         {
-            _context.Database.AutoSavepointsEnabled = false;   // nothing follows that could go on after a refusal
+            Context.Database.AutoSavepointsEnabled = false;   // nothing follows that could go on after a refusal
+            Context.MadeOutside.UnionWith(_enclosed);
+            Context.AddRange(_enclosed);
+            _enclosed.Clear();
             await SaveAsync(cancellationToken);
-            if (_context.Database.CurrentTransaction is { } transaction)
+            if (Context.Database.CurrentTransaction is { } transaction)
             {
                 await transaction.CommitAsync(cancellationToken);
                 await transaction.DisposeAsync();
             }
 
-            _context.StopWriting();
+            Context.StopWriting();
             EndTurn();
         }
 
         _writes = false;
-        IDomainEvent[] events = [.. _events];
-        _events.Clear();
-        await _delivery.DeliverAsync(events);
+        await _listeners.TellAsync(events);
+        if (kept.Count > 0)
+        {
+            await _outbox!.DeliverAsync(kept, WaitsForHandlers);
+        }
     }
 
     /// <summary>Undoes everything and forgets the raised events.</summary>
@@ -176,6 +223,7 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
     public async Task RollbackAsync(CancellationToken cancellationToken)
     {
         _events.Clear();
+        _enclosed.Clear();
         _writes = false;
         if (_context is not null)
         {
@@ -194,25 +242,36 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        _context?.Dispose();
+        Leave()?.Dispose();
         EndTurn();
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (_context is not null)
+        if (Leave() is { } context)
         {
-            await _context.DisposeAsync();
+            await context.DisposeAsync();
         }
 
         EndTurn();
     }
 
+    private IReadOnlyList<object> Keep(IDomainEvent[] events) => events.Length == 0
+        ? []
+        : (_outbox ?? throw new InvalidOperationException("Events are kept in the platform's tables; add the platform's module to this host.")).Keep(events);
+
     private async Task BeginAsync(CancellationToken cancellationToken)
     {
         _turn ??= await _gate.EnterAsync(cancellationToken);
         await Context.Database.BeginTransactionAsync(cancellationToken);
+    }
+
+    // The container disposes of a session once for each of its registrations. A context that went back to the pool may be somebody else's by then.
+    private HeadlessContext? Leave()
+    {
+        _left = true;
+        return Interlocked.Exchange(ref _context, null);
     }
 
     private void EndTurn()

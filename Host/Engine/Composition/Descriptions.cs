@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Reflection;
 using Headless.Sdk;
 
@@ -7,16 +6,12 @@ namespace Headless.Engine.Composition;
 /// <summary>The descriptions of all part assemblies.</summary>
 internal sealed class Descriptions
 {
-    private readonly ConcurrentDictionary<Assembly, AssemblyDescriptions> _assemblies = new();
-
     /// <summary>A type's description.</summary>
-    public string? Of(Type type) => For(type.Assembly).Of(type);
+    public string? Of(Type type) => AssemblyDescriptions.For(type.Assembly).Of(type);
 
     /// <summary>A member's description.</summary>
-    public string? Of(MemberInfo member) => For(member.Module.Assembly).Of(member);
+    public string? Of(MemberInfo member) => AssemblyDescriptions.For(member.Module.Assembly).Of(member);
 
     /// <summary>A parameter's description.</summary>
-    public string? Of(ParameterInfo parameter) => For(parameter.Member.Module.Assembly).Of(parameter);
-
-    private AssemblyDescriptions For(Assembly assembly) => _assemblies.GetOrAdd(assembly, a => new AssemblyDescriptions(a));
+    public string? Of(ParameterInfo parameter) => AssemblyDescriptions.For(parameter.Member.Module.Assembly).Of(parameter);
 }

@@ -1,4 +1,6 @@
+using System.ComponentModel.DataAnnotations;
 using System.Reflection;
+using Headless.Engine.Execution.Mutations;
 using Headless.Engine.Model;
 using Headless.Sdk;
 
@@ -17,12 +19,18 @@ internal sealed class MutationPayloads(CompositionState state, OutputTypes outpu
             .Where(a => a.IsGenericType && a.GetGenericTypeDefinition() == typeof(ErrorAttribute<>))
             .Select(a => a.GetGenericArguments()[0])
             .ToList();
+        if (source.Method.IsDefined(typeof(IdempotentAttribute), false))
+        {
+            CheckIdempotence(field, source, part);
+            declared = [.. declared.Append(typeof(IdempotencyKeyReusedException)).Distinct()];
+        }
+
         var members = declared.Select(e => errors.TypeOf(e)).Prepend("ValidationError").ToList();
         var union = new UnionTypeModel(name + "Error", part.Owner, $"Why `{field.Name}` was refused.", members);
         state.Add(union);
 
         var payload = new ObjectTypeModel(name + "Payload", part.Owner, $"What `{field.Name}` answers.", null);
-        var isPayload = source.Result.Name.EndsWith("Payload", StringComparison.Ordinal) && source.Result.Namespace != "System";
+        var isPayload = KeptResult.IsPayload(source.Result);
         string? resultField = null;
         if (isPayload)
         {
@@ -51,4 +59,29 @@ internal sealed class MutationPayloads(CompositionState state, OutputTypes outpu
             state.Report(part.Owner, "Mutation", field.Name, "a mutation takes exactly one argument, a record named input.");
         }
     }
+
+    private void CheckIdempotence(FieldModel field, MethodSource source, PartClass part)
+    {
+        if (!state.Services.Contains(typeof(IMutationJournal)))
+        {
+            state.Report(part.Owner, "Mutation", field.Name, "it is [Idempotent], and this host has nothing that keeps requests: add the platform's module.");
+        }
+
+        if (Idempotence.KeyOf(source) is not { } key || !Rules(key).Any(r => r.Pattern == IdempotentAttribute.KeyPattern))
+        {
+            state.Report(part.Owner, "Mutation", field.Name,
+                $"it is [Idempotent], so its input has the property [RegularExpression(IdempotentAttribute.KeyPattern)] string {IdempotentAttribute.KeyProperty}.");
+        }
+
+        if (!KeptResult.CanKeep(source.Result))
+        {
+            state.Report(part.Owner, "Mutation", field.Name,
+                $"it is [Idempotent], and {source.Result.Name} cannot be kept: return the row, or a record named ...Payload whose properties are rows, lists of rows and values.");
+        }
+    }
+
+    private static IEnumerable<RegularExpressionAttribute> Rules(PropertyInfo property) => property.GetCustomAttributes<RegularExpressionAttribute>()
+        .Concat(property.DeclaringType!.GetConstructors().SelectMany(c => c.GetParameters())
+            .Where(p => p.Name == property.Name)
+            .SelectMany(p => p.GetCustomAttributes<RegularExpressionAttribute>()));
 }

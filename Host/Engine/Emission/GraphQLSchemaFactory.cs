@@ -53,6 +53,7 @@ internal sealed class GraphQLSchemaFactory(
         }
 
         schema.Initialize();
+        Introspection.Complete(schema);
         return schema;
     }
 

@@ -22,9 +22,21 @@ public static class ErrorCatalog
         new("GRAPHQL_VALIDATION_FAILED", "查询语句与模式不符。", "The document does not fit the schema.", false, null),
         new("BAD_REQUEST", "请求格式不正确。", "The request is not well formed.", false, null),
         new("UNSUPPORTED_MEDIA_TYPE", "请以 application/json 发送请求。", "Send the request as application/json.", false, null),
-        new("METHOD_NOT_ALLOWED", "请使用 POST 方法。", "Use POST.", false, null),
+        new("METHOD_NOT_ALLOWED", "请使用 POST 方法；查询也可以使用 GET。", "Use POST; a query may also be sent by GET.", false, null),
+        new("NOT_ACCEPTABLE", "请接受 application/graphql-response+json、application/json 或 text/event-stream。", "Accept application/graphql-response+json, application/json or text/event-stream.", false, null),
+        new("PREFLIGHT_REQUIRED", "GET 请求须带 GraphQL-Preflight: 1 请求头。", "A GET request needs the header GraphQL-Preflight: 1.", false, null),
+        new("PAYLOAD_TOO_LARGE", "请求内容过大，最多 {Most} 字节。", "The body is too long; at most {Most} bytes are taken.", false, null),
         new("INVALID_TOKEN", "登录凭证无效或已过期，请重新登录。", "The token or key is not valid any more. Sign in again.", false, null),
         new("VALIDATION_FAILED", "输入不符合要求。", "A part of the input breaks a rule.", false, null),
+        new(
+            "LIMIT_EXCEEDED",
+            "请求超出限制：{Limit} 最多为 {Maximum}，已数到 {Counted}。请缩小或拆分请求。",
+            "The request is too large: {Limit} may be {Maximum} at most, counting stopped at {Counted}. Make it smaller or split it.",
+            false,
+            null),
+        new("NOT_EXECUTABLE", "请求中只能有操作和片段，不能有类型定义。", "A request holds operations and fragments only, no type definitions.", false, null),
+        new("TOO_MANY_ERRORS", "另有 {Count} 个错误未列出。", "There are {Count} more errors.", false, null),
+        new("TIME_LIMIT", "请求执行超过 {Seconds} 秒，已停止。请缩小请求。", "The request took longer than {Seconds} seconds and was stopped. Make it smaller.", true, null),
         new("CANCELLED", "请求已取消。", "The request was cancelled.", true, null),
     ];
 

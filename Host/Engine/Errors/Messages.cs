@@ -1,6 +1,8 @@
+using System.Collections;
 using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Headless.Engine.Composition;
 using Headless.Sdk;
 
 namespace Headless.Engine.Errors;
@@ -20,8 +22,7 @@ public static partial class Messages
     public static string Of(DomainException error, Language language)
     {
         var declared = Declared(error);
-        return Place().Replace(language == Language.Chinese ? declared.Zh : declared.En, place =>
-            Convert.ToString(error.GetType().GetProperty(place.Groups[1].Value)?.GetValue(error), CultureInfo.InvariantCulture) ?? "");
+        return Place().Replace(language == Language.Chinese ? declared.Zh : declared.En, place => Words(error.GetType().GetProperty(place.Groups[1].Value)?.GetValue(error), language));
     }
 
     /// <summary>The sentence of one of the engine's own errors.</summary>
@@ -34,6 +35,21 @@ public static partial class Messages
         var published = ErrorCatalog.Engine.First(e => e.Code == code);
         return values.Aggregate(language == Language.Chinese ? published.Zh : published.En, (text, v) => text.Replace($"{{{v.Name}}}", v.Value, StringComparison.Ordinal));
     }
+
+    private static string Words(object? value, Language language) => value switch
+    {
+        null => "",
+        string text => text,
+        Enum one => Words(one, language),
+        IEnumerable many => string.Join(language == Language.Chinese ? "、" : ", ", many.Cast<object?>().Select(v => Words(v, language))),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
+    };
+
+    private static string Words(Enum value, Language language) => value.GetType().GetField(value.ToString())?.GetCustomAttribute<InWordsAttribute>() switch
+    {
+        null => Names.Screaming(value.ToString()),
+        var words => language == Language.Chinese ? words.Zh : words.En,
+    };
 
     private static ErrorCodeAttribute Declared(DomainException error) =>
         error.GetType().GetCustomAttribute<ErrorCodeAttribute>(false)

@@ -1,5 +1,6 @@
 using Headless.Engine.Composition;
 using Headless.Engine.Errors;
+using Headless.Engine.Execution.Mutations;
 using Headless.Engine.Inputs;
 using Headless.Engine.Lists;
 using Headless.Engine.Model;
@@ -13,4 +14,5 @@ namespace Headless.Engine.Execution;
 /// <param name="Calls">Runs field calls.</param>
 /// <param name="Binder">Binds inputs.</param>
 /// <param name="Errors">Reports errors.</param>
-internal sealed record EngineRuntime(SchemaModel Model, EntityMaps Maps, ListReader Lists, FieldCalls Calls, InputBinder Binder, ErrorReporter Errors);
+/// <param name="Journal">Keeps what mutations did; null where the host has none.</param>
+internal sealed record EngineRuntime(SchemaModel Model, EntityMaps Maps, ListReader Lists, FieldCalls Calls, InputBinder Binder, ErrorReporter Errors, IMutationJournal? Journal);

@@ -1,4 +1,5 @@
 using Headless.Data;
+using Headless.Engine.Errors;
 using Headless.Engine.Model;
 using Headless.Sdk;
 using Microsoft.Extensions.DependencyInjection;
@@ -77,7 +78,7 @@ internal sealed class FieldCalls(IServiceScopeFactory scopes, EngineOptions opti
 
     private static DataSession Open(IServiceProvider services, RequestContext request, AccessRule access, bool writes)
     {
-        services.GetRequiredService<CallerHolder>().Caller = request.Caller;
+        services.GetRequiredService<CallerHolder>().Take(request);
         var session = services.GetRequiredService<DataSession>();
         session.Open(request.Caller, access.IsPublic ? Scope.None : request.Caller.ScopeOf(access.AnyOf), writes);
         return session;
@@ -88,5 +89,12 @@ internal sealed class FieldCalls(IServiceScopeFactory scopes, EngineOptions opti
 internal sealed class CallerHolder
 {
     /// <summary>Who asks.</summary>
-    public Caller Caller { get; set; } = Caller.Anonymous;
+    public Caller Caller { get; private set; } = Caller.Anonymous;
+
+    /// <summary>In which language.</summary>
+    public Language Language { get; private set; }
+
+    /// <summary>Takes both from the request.</summary>
+    /// <param name="request">The request.</param>
+    public void Take(RequestContext request) => (Caller, Language) = (request.Caller, request.Language);
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using GraphQL;
 using Headless.Engine.Errors;
 using Headless.Sdk;
@@ -5,13 +6,16 @@ using Headless.Sdk;
 namespace Headless.Engine.Execution;
 
 /// <summary>One GraphQL request: who asks, in which language, and what its fields have in common.</summary>
-internal sealed class RequestContext(Caller caller, Language language, int maxParallelCalls) : Dictionary<string, object?>(StringComparer.Ordinal), IDisposable
+internal sealed class RequestContext(Caller caller, Language language, int maxParallelCalls) : Dictionary<string, object?>(StringComparer.Ordinal), IAsyncDisposable
 {
     /// <summary>Who asks.</summary>
     public Caller Caller { get; } = caller;
 
     /// <summary>The language of messages.</summary>
     public Language Language { get; } = language;
+
+    /// <summary>What the log calls this request: the trace that it is a part of.</summary>
+    public string CorrelationId { get; } = Activity.Current?.TraceId.ToHexString() ?? Guid.CreateVersion7().ToString("N");
 
     /// <summary>How many field calls of this request may run at once.</summary>
     public SemaphoreSlim Gate { get; } = new(maxParallelCalls);
@@ -22,6 +26,13 @@ internal sealed class RequestContext(Caller caller, Language language, int maxPa
     /// <summary>The request that a field belongs to.</summary>
     public static RequestContext Of(IResolveFieldContext context) => (RequestContext)context.UserContext;
 
-    /// <inheritdoc/>
-    public void Dispose() => Gate.Dispose();
+    /// <summary>Waits for the last call to end: execution that was stopped leaves calls under way, and what they stand on must outlive them.</summary>
+    /// <returns>A task.</returns>
+    public async ValueTask DisposeAsync()
+    {
+        for (var i = 0; i < maxParallelCalls; i++)
+        {
+            await Gate.WaitAsync().ConfigureAwait(false);
+        }
+    }
 }

@@ -53,7 +53,7 @@ internal sealed class RowLoader(EngineRuntime runtime)
     private static async Task<IReadOnlyDictionary<Guid, object>> ReadAsync<T>(EngineRuntime runtime, DataSession session, IReadOnlyList<Guid> ids, Selection? selection, CancellationToken cancellationToken)
         where T : class, IEntity
     {
-        var rows = session.Context.Set<T>();
+        var rows = session.Rows<T>();
         if (selection is null)
         {
             return await rows.AsNoTracking().Where(r => ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id, r => (object)r, cancellationToken).ConfigureAwait(false);

@@ -1,4 +1,7 @@
+using Headless.Engine.Composition;
+using Headless.Engine.Http.Addresses;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,13 +15,35 @@ public static class EngineEndpoint
     /// <returns>The pipeline.</returns>
     public static IApplicationBuilder UseHeadlessLastResort(this IApplicationBuilder app) => app.UseMiddleware<LastResort>();
 
-    /// <summary>Maps the endpoint, and builds the schema now, so that what does not fit stops the start and not the first request.</summary>
+    /// <summary>Maps the endpoint. The schema is built by <see cref="EngineStart"/>, or else by the first request.</summary>
     /// <param name="routes">The routes.</param>
     /// <param name="pattern">The address.</param>
     /// <returns>The endpoint.</returns>
-    public static IEndpointConventionBuilder MapHeadlessGraphQL(this IEndpointRouteBuilder routes, string pattern)
+    public static IEndpointConventionBuilder MapHeadlessGraphQL(this IEndpointRouteBuilder routes, string pattern) =>
+        routes.Map(pattern, http => routes.ServiceProvider.GetRequiredService<GraphQLHandler>().HandleAsync(http));
+
+    /// <summary>Maps the addresses of modules and plugins. What goes round them, such as the last resort, finds them by <see cref="IsAddress"/>.</summary>
+    /// <param name="routes">The routes.</param>
+    /// <param name="parts">Modules first, plugins after.</param>
+    /// <param name="hostsOwn">First words of paths that the host keeps for itself.</param>
+    /// <exception cref="SchemaException">Two endpoints answer at one address.</exception>
+    public static void MapHeadlessAddresses(this IEndpointRouteBuilder routes, IReadOnlyList<PartAssembly> parts, IReadOnlyCollection<string> hostsOwn)
     {
-        var handler = routes.ServiceProvider.GetRequiredService<GraphQLHandler>();
-        return routes.Map(pattern, handler.HandleAsync);
+        var addresses = HttpAddresses.Find(parts, routes.ServiceProvider, hostsOwn);
+        if (addresses.Problems.Count > 0)
+        {
+            throw new SchemaException(addresses.Problems);
+        }
+
+        var options = routes.ServiceProvider.GetRequiredService<EngineOptions>();
+        foreach (var address in addresses.All)
+        {
+            routes.MapMethods(address.Path, [address.Method], new AddressHandler(address, options).HandleAsync).WithMetadata(address);
+        }
     }
+
+    /// <summary>Whether a request goes to an address of a module or plugin.</summary>
+    /// <param name="http">The request, after routing.</param>
+    /// <returns>True if so.</returns>
+    public static bool IsAddress(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<HttpAddress>() is not null;
 }

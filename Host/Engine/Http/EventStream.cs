@@ -7,15 +7,12 @@ namespace Headless.Engine.Http;
 /// <summary>GraphQL over SSE, distinct connections mode: one request, its results as <c>next</c> events, then <c>complete</c>.</summary>
 internal static class EventStream
 {
-    /// <summary>The media type.</summary>
-    public const string ContentType = "text/event-stream";
-
     private const int Backlog = 64;
 
     /// <summary>Writes until the stream ends or the client leaves.</summary>
     public static async Task WriteAsync(HttpContext http, ExecutionResult result, IGraphQLSerializer serializer)
     {
-        http.Response.ContentType = ContentType;
+        http.Response.ContentType = AnswerType.Events.MediaType;
         http.Response.Headers.CacheControl = "no-cache";
         http.Response.Headers["X-Accel-Buffering"] = "no";
         await http.Response.Body.FlushAsync(http.RequestAborted).ConfigureAwait(false);

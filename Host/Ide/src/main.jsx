@@ -16,7 +16,7 @@ const linked = new URLSearchParams(location.search).get('query') ?? undefined;
 const tabs = [linked, firstQuery, signIns && signedInQuery].filter(Boolean).map(query => ({ query }));
 
 createRoot(root).render(
-  <GraphiQL fetcher={fetcher} initialQuery={linked} defaultTabs={tabs} inputValueDeprecation={false} schemaDescription>
+  <GraphiQL fetcher={fetcher} initialQuery={linked} defaultTabs={tabs} inputValueDeprecation schemaDescription>
     <GraphiQL.Logo>
       {signIns && <SignIns address={signIns} />}
       <strong>Headless</strong>

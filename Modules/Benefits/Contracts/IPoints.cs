@@ -23,6 +23,7 @@ public interface IPoints
     /// <param name="reason">Why, in the member's words, 1 to 100 characters.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>A task.</returns>
+    /// <exception cref="InsufficientPointsException">The posting gave points that are spent by now; the mutation must let it pass. What was taken can always be given back.</exception>
     Task ReverseAsync(string reference, string reason, CancellationToken cancellationToken);
 
     /// <summary>The member's balance.</summary>

@@ -19,6 +19,11 @@ public interface IFileCabinet
     /// <returns>The path, such as <c>/files/…</c>.</returns>
     string LinkTo(Guid fileId);
 
+    /// <summary>The lasting address of a <see cref="FilePurpose.PublicPicture"/>, which everybody may read and caches may keep for a day. Any other file has none: its address answers 404.</summary>
+    /// <param name="fileId">The file.</param>
+    /// <returns>The path, such as <c>/files/public/…</c>.</returns>
+    string PublicAddressOf(Guid fileId);
+
     /// <summary>Deletes a file and its content. Part of the current transaction.</summary>
     /// <param name="fileId">The file.</param>
     /// <param name="cancellationToken">Stops the work.</param>

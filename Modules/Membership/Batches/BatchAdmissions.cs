@@ -56,11 +56,11 @@ internal sealed class BatchAdmissions(BatchFile file, PersonSeal seal, KnownPeop
         var name = line.Form is null ? null : PersonName.Mask(line.Form.Name);
         if (problems.TryGetValue(line.Number, out var problem))
         {
-            return new(line.Number, BatchRowOutcome.Refused, name, BatchProblem.Of(problem));
+            return new(line.Number, BatchRowOutcome.Refused, name) { Refusal = problem };
         }
 
         return admitted.TryGetValue(line.Number, out var memberId)
-            ? new(line.Number, BatchRowOutcome.Admitted, name, null) { MemberId = memberId }
-            : new(line.Number, BatchRowOutcome.NotAdmitted, name, null);
+            ? new(line.Number, BatchRowOutcome.Admitted, name) { MemberId = memberId }
+            : new(line.Number, BatchRowOutcome.NotAdmitted, name);
     }
 }

@@ -32,14 +32,9 @@ internal sealed class BatchColumns(IReadOnlyDictionary<FormPart, int> indexes)
             }
         }
 
-        var missing = Known.Where(k => k.IsRequired && !indexes.ContainsKey(k.Part)).Select(k => k.Headings[0]).ToList();
-        return missing.Count == 0 ? new(indexes) : throw new MissingHeadingsException(string.Join(", ", missing));
+        var missing = Known.Where(k => k.IsRequired && !indexes.ContainsKey(k.Part)).Select(k => k.Part).ToList();
+        return missing.Count == 0 ? new(indexes) : throw new MissingHeadingsException(missing);
     }
-
-    /// <summary>The heading by which a message names a column.</summary>
-    /// <param name="part">The column.</param>
-    /// <returns>The Chinese heading.</returns>
-    public static string HeadingOf(FormPart part) => Known.Single(k => k.Part == part).Headings[0];
 
     /// <summary>The cell of a row.</summary>
     /// <param name="row">The row.</param>

@@ -21,12 +21,12 @@ internal sealed class FileTooLargeException(int maxMegabytes, int maxRows) : Dom
 }
 
 /// <summary>The first row lacks headings.</summary>
-/// <param name="headings">The missing ones.</param>
-[ErrorCode("MISSING_HEADINGS", Zh = "第一行缺少列名：{Headings}。", En = "The first row lacks these headings: {Headings}.")]
-internal sealed class MissingHeadingsException(string headings) : DomainException("input", "contentBase64")
+/// <param name="parts">The missing ones.</param>
+[ErrorCode("MISSING_HEADINGS", Zh = "第一行缺少列名：{Parts}。", En = "The first row lacks these headings: {Parts}.")]
+internal sealed class MissingHeadingsException(IReadOnlyList<FormPart> parts) : DomainException("input", "contentBase64")
 {
-    /// <summary>The missing headings, separated by commas.</summary>
-    public string Headings { get; } = headings;
+    /// <summary>The parts of the form that no heading names.</summary>
+    public IReadOnlyList<FormPart> Parts { get; } = parts;
 }
 
 /// <summary>The identity number stands in an earlier row of the file.</summary>
@@ -39,27 +39,27 @@ internal sealed class DuplicateInFileException(int firstRow) : DomainException
 }
 
 /// <summary>A cell begins as a formula does.</summary>
-/// <param name="heading">The cell's column.</param>
-[ErrorCode("FORMULA_IN_CELL", Zh = "“{Heading}”以公式符号（= + - @）开头，请改为普通文本。", En = "The cell {Heading} begins like a formula (= + - @). Make it plain text.")]
-internal sealed class FormulaInCellException(string heading) : DomainException
+/// <param name="part">The cell's column.</param>
+[ErrorCode("FORMULA_IN_CELL", Zh = "“{Part}”以公式符号（= + - @）开头，请改为普通文本。", En = "The cell {Part} begins like a formula (= + - @). Make it plain text.")]
+internal sealed class FormulaInCellException(FormPart part) : DomainException
 {
     /// <summary>The column.</summary>
-    public string Heading { get; } = heading;
+    public FormPart Part { get; } = part;
 }
 
 /// <summary>A spreadsheet has stored an identity number as a number, which keeps fifteen digits only.</summary>
-/// <param name="heading">The cell's column.</param>
-[ErrorCode("DIGITS_LOST", Zh = "“{Heading}”被表格存为数字，末几位已丢失。请把该列设为文本格式后重新填写。",
-    En = "The spreadsheet stored {Heading} as a number and lost its last digits. Format the column as text and enter it again.")]
-internal sealed class DigitsLostException(string heading) : DomainException
+/// <param name="part">The cell's column.</param>
+[ErrorCode("DIGITS_LOST", Zh = "“{Part}”被表格存为数字，末几位已丢失。请把该列设为文本格式后重新填写。",
+    En = "The spreadsheet stored {Part} as a number and lost its last digits. Format the column as text and enter it again.")]
+internal sealed class DigitsLostException(FormPart part) : DomainException
 {
     /// <summary>The column.</summary>
-    public string Heading { get; } = heading;
+    public FormPart Part { get; } = part;
 }
 
 /// <summary>A cell is not what its column asks for.</summary>
 /// <param name="part">Which part of the form.</param>
-[ErrorCode("INVALID_CELL", Zh = "“{Part}”填写有误。", En = "The cell {Part} is not valid.")]
+[ErrorCode("INVALID_CELL", Zh = "“{Part}”填写有误，请更正后重新上传。", En = "The cell {Part} is not valid. Correct it and send the file again.")]
 internal sealed class InvalidCellException(FormPart part) : DomainException
 {
     /// <summary>Which part of the form.</summary>

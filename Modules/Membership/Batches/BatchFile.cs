@@ -80,13 +80,13 @@ internal sealed class BatchFile(Occupations occupations, TimeProvider clock)
         {
             return Math.Abs(number) < LargestExact
                 ? number.ToString("0.##########", CultureInfo.InvariantCulture)
-                : throw new DigitsLostException(BatchColumns.HeadingOf(part));
+                : throw new DigitsLostException(part);
         }
 
         var text = (Convert.ToString(cell, CultureInfo.InvariantCulture) ?? "").Trim();
         var mayBegin = part == FormPart.Phone && text.StartsWith("+86", StringComparison.Ordinal);
         return text.Length > 0 && "=+-@".Contains(text[0], StringComparison.Ordinal) && !mayBegin
-            ? throw new FormulaInCellException(BatchColumns.HeadingOf(part))
+            ? throw new FormulaInCellException(part)
             : text;
     }
 

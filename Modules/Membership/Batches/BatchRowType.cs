@@ -9,6 +9,11 @@ namespace Headless.Membership.Batches;
 [ObjectType<BatchRow>]
 internal sealed class BatchRowType
 {
+    /// <summary>What is wrong; null when nothing is.</summary>
+    public Task<IReadOnlyDictionary<BatchRow, BatchProblem?>> GetProblem(IReadOnlyList<BatchRow> rows, ISentences sentences) =>
+        Task.FromResult<IReadOnlyDictionary<BatchRow, BatchProblem?>>(
+            rows.ToDictionary(r => r, r => r.Refusal is { } refusal ? new BatchProblem(sentences.CodeOf(refusal), sentences.Of(refusal)) : null));
+
     /// <summary>The new member; null when the row was not admitted.</summary>
     [RequirePermission(MembershipPermissions.ReadMembers)]
     public async Task<IReadOnlyDictionary<BatchRow, Member?>> GetMember(

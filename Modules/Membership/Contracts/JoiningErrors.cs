@@ -16,21 +16,27 @@ public sealed class InvalidFormException(FormPart part, params string[] path) : 
 public enum FormPart
 {
     /// <summary>The name: 1 to 40 characters, letters of any script.</summary>
+    [InWords(Zh = "姓名", En = "name")]
     Name,
 
     /// <summary>The mobile number: eleven digits that begin with 1.</summary>
+    [InWords(Zh = "手机号", En = "phone")]
     Phone,
 
     /// <summary>The identity number: 18 characters with a right birthday and check character (GB 11643).</summary>
+    [InWords(Zh = "身份证号", En = "national id")]
     NationalId,
 
     /// <summary>The occupation: a code of the list of occupations.</summary>
+    [InWords(Zh = "职业", En = "occupation")]
     Occupation,
 
     /// <summary>The employment form.</summary>
+    [InWords(Zh = "用工形式", En = "employment form")]
     EmploymentForm,
 
     /// <summary>The home address: the code of a township's or village's division.</summary>
+    [InWords(Zh = "居住地", En = "home division")]
     HomeDivision,
 }
 

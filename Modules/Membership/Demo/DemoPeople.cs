@@ -9,7 +9,8 @@ namespace Headless.Membership.Demo;
 /// </summary>
 /// <param name="seed">The same seed makes the same people.</param>
 /// <param name="occupations">Codes of occupations.</param>
-internal sealed class DemoPeople(int seed, IReadOnlyList<string> occupations)
+/// <param name="before">The number of the person before the first; two lots of people keep apart by it.</param>
+internal sealed class DemoPeople(int seed, IReadOnlyList<string> occupations, int before = 0)
 {
     private const string Given = "伟芳娜敏静丽强磊洋艳勇军杰娟涛明超霞平刚桂英华玉兰红梅海燕晨阳子涵雨欣宇轩梓萱浩然思远若曦文博嘉怡志强秀珍建国淑兰晓东春梅";
 
@@ -24,7 +25,7 @@ internal sealed class DemoPeople(int seed, IReadOnlyList<string> occupations)
 
 #pragma warning disable CA5394 // Demo data is to be the same each time; nothing here is a secret.
     private readonly Random _random = new(seed);
-    private int _made;
+    private int _made = before;
 
     /// <summary>The next person.</summary>
     /// <returns>Her form.</returns>

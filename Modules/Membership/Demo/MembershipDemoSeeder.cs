@@ -12,7 +12,7 @@ namespace Headless.Membership.Demo;
 /// <summary>A synthetic population: members, three sign-ins, applications at every step, join codes, transfers and leaves.</summary>
 internal sealed class MembershipDemoSeeder(
     ModuleDb<MembershipModule> db, IOrganizationDirectory directory, IDemoSignIns signIns, PersonSeal seal, Occupations occupations,
-    Admissions admissions, Departures departures, DemoApplications applications, TimeProvider clock) : IDemoSeeder
+    Admissions admissions, Departures departures, DemoApplications applications, DemoTownship township, TimeProvider clock) : IDemoSeeder
 {
     private const int First = 20;
     private const int Portion = 500;
@@ -35,6 +35,7 @@ internal sealed class MembershipDemoSeeder(
 
         // What saves often comes first: each save looks through all that has been written before.
         await MoveAsync(await AdmitAsync(people, unions, Math.Min(First, settings.Members), cancellationToken), people, unions, cancellationToken);
+        await township.WriteAsync(settings.Seed, [.. occupations.All.Select(o => o.Code)], unions, cancellationToken);
         for (var done = First; done < settings.Members; done += Portion)
         {
             await AdmitAsync(people, unions, Math.Min(Portion, settings.Members - done), cancellationToken);

@@ -35,20 +35,14 @@ internal sealed class MembershipSignal(TimeProvider clock)
 
 /// <summary>Passes commits on to the signal.</summary>
 /// <param name="signal">The signal.</param>
-internal sealed class SignalMembershipChanges(MembershipSignal signal) : IEventHandler<MemberJoined>, IEventHandler<MemberLeft>, IEventHandler<MemberTransferred>
+internal sealed class SignalMembershipChanges(MembershipSignal signal) : ICommitListener<MemberJoined>, ICommitListener<MemberLeft>, ICommitListener<MemberTransferred>
 {
     /// <inheritdoc/>
-    public Task HandleAsync(MemberJoined domainEvent, CancellationToken cancellationToken) => Pulse();
+    public void Committed(MemberJoined domainEvent) => signal.Pulse();
 
     /// <inheritdoc/>
-    public Task HandleAsync(MemberLeft domainEvent, CancellationToken cancellationToken) => Pulse();
+    public void Committed(MemberLeft domainEvent) => signal.Pulse();
 
     /// <inheritdoc/>
-    public Task HandleAsync(MemberTransferred domainEvent, CancellationToken cancellationToken) => Pulse();
-
-    private Task Pulse()
-    {
-        signal.Pulse();
-        return Task.CompletedTask;
-    }
+    public void Committed(MemberTransferred domainEvent) => signal.Pulse();
 }

@@ -7,8 +7,10 @@ namespace Headless.Membership.Members;
 
 /// <summary>Answers other modules' rules.</summary>
 /// <param name="db">The module's tables.</param>
+/// <param name="seal">Opens what ages follow from.</param>
+/// <param name="clock">Tells today.</param>
 [Service]
-internal sealed class MembershipDirectory(ModuleDb<MembershipModule> db) : IMembershipDirectory
+internal sealed class MembershipDirectory(ModuleDb<MembershipModule> db, PersonSeal seal, TimeProvider clock) : IMembershipDirectory
 {
     private const string Because = "Rules of other modules ask about whoever they deal with.";
 
@@ -20,6 +22,20 @@ internal sealed class MembershipDirectory(ModuleDb<MembershipModule> db) : IMemb
     public Task<MemberSummary?> FindAsync(Guid memberId, CancellationToken cancellationToken) =>
         Summaries(db.Unscoped<Member>(Because).Where(m => m.Id == memberId)).SingleOrDefaultAsync(cancellationToken);
 
+    /// <inheritdoc/>
+    public async Task<bool> IsAgedAsync(Guid memberId, int least, int most, CancellationToken cancellationToken)
+    {
+        var nationalId = await db.Unscoped<Member>(Because).Where(m => m.Id == memberId).Select(m => m.NationalIdSealed).SingleOrDefaultAsync(cancellationToken);
+        if (nationalId is null)
+        {
+            return false;
+        }
+
+        var age = NationalId.AgeOn(seal.Open(nationalId), clock.Today());
+        return age >= least && age <= most;
+    }
+
     private static IQueryable<MemberSummary> Summaries(IQueryable<Member> members) => members.Select(m => new MemberSummary(
-        m.Id, m.OrganizationId, m.Organization!.Path, m.Status == MembershipStatus.Active, m.VerificationStatus == VerificationStatus.Verified));
+        m.Id, m.OrganizationId, m.Organization!.Path, m.Status == MembershipStatus.Active, m.VerificationStatus == VerificationStatus.Verified,
+        m.EmploymentForm, m.NameMasked));
 }

@@ -26,6 +26,16 @@ internal static class NationalId
         return isDate && birthday.Year >= 1900 && birthday <= today ? number : null;
     }
 
+    /// <summary>The full years of the person's age: one more on each birthday, for 29 February on 1 March of a common year.</summary>
+    /// <param name="number">The cleaned number.</param>
+    /// <param name="day">The day.</param>
+    /// <returns>The years.</returns>
+    public static int AgeOn(string number, DateOnly day)
+    {
+        var birthday = DateOnly.ParseExact(number[6..14], "yyyyMMdd", CultureInfo.InvariantCulture);
+        return day.Year - birthday.Year - ((day.Month, day.Day).CompareTo((birthday.Month, birthday.Day)) < 0 ? 1 : 0);
+    }
+
     /// <summary>The last character, which follows from the others.</summary>
     /// <param name="digits">The first seventeen digits.</param>
     /// <returns>A digit or X.</returns>

@@ -36,6 +36,11 @@ internal sealed class PersonSeal(ISecretBox box)
         box.Seal(NationalIdPurpose, form.NationalId), NationalId.Mask(form.NationalId), Fingerprint(form.NationalId),
         form.OccupationCode, form.EmploymentForm);
 
+    /// <summary>The identity number.</summary>
+    /// <param name="nationalIdSealed">What is stored.</param>
+    /// <returns>The cleaned number.</returns>
+    public string Open(byte[] nationalIdSealed) => box.Open(NationalIdPurpose, nationalIdSealed);
+
     /// <summary>The fingerprint by which an identity number is found again.</summary>
     /// <param name="nationalId">The cleaned number.</param>
     /// <returns>Hexadecimal digits.</returns>

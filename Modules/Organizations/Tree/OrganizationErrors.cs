@@ -40,7 +40,7 @@ internal sealed class InvalidCreditCodeException(string value) : DomainException
 /// <param name="level">The level of the lower one.</param>
 /// <param name="parentLevel">The level of the upper one.</param>
 /// <param name="path">Where it stands in the input.</param>
-[ErrorCode("LEVEL_DOES_NOT_FIT", Zh = "{Level} 级工会不能设在 {ParentLevel} 级工会之下。请选择更高层级的上级工会。", En = "A {Level} union cannot stand below a {ParentLevel} union. Choose a parent of a higher level.")]
+[ErrorCode("LEVEL_DOES_NOT_FIT", Zh = "{Level}工会不能设在{ParentLevel}工会之下。请选择更高层级的上级工会。", En = "A union of the level {Level} cannot stand below one of the level {ParentLevel}. Choose a parent of a higher level.")]
 internal sealed class LevelDoesNotFitException(OrganizationLevel level, OrganizationLevel parentLevel, params string[] path) : DomainException(path)
 {
     /// <summary>The level of the lower organization.</summary>

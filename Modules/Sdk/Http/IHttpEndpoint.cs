@@ -35,4 +35,14 @@ public sealed record HttpRequestData(
 /// <param name="ContentType">The media type of the body; null when there is none.</param>
 /// <param name="Body">The body.</param>
 /// <param name="Headers">Further headers.</param>
-public sealed record HttpAnswer(int Status, string? ContentType = null, ReadOnlyMemory<byte> Body = default, IReadOnlyDictionary<string, string>? Headers = null);
+public sealed record HttpAnswer(int Status, string? ContentType = null, ReadOnlyMemory<byte> Body = default, IReadOnlyDictionary<string, string>? Headers = null)
+{
+    /// <summary>Why the request was refused; the host writes it, in the caller's language, in the place of the body.</summary>
+    public DomainException? Refusal { get; private init; }
+
+    /// <summary>A refusal with a status of its own. One that is thrown is 400.</summary>
+    /// <param name="status">The HTTP status.</param>
+    /// <param name="refusal">Why.</param>
+    /// <returns>The answer.</returns>
+    public static HttpAnswer Refused(int status, DomainException refusal) => new(status) { Refusal = refusal };
+}

@@ -46,9 +46,6 @@ internal sealed class Booking : IEntity
     /// <summary>Whose booking it is.</summary>
     public required Guid AccountId { get; init; }
 
-    /// <summary>The caller's own key that makes repeating the request harmless.</summary>
-    public required string IdempotencyKey { get; init; }
-
     /// <summary>Its start, UTC.</summary>
     [Exposed(Filter = true, Order = true)]
     public required DateTime StartsAt { get; init; }

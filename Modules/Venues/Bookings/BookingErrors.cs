@@ -41,7 +41,7 @@ internal sealed class HoldExpiredException() : DomainException("input", "booking
 
 /// <summary>The booking is in a state that does not allow this.</summary>
 /// <param name="status">Where it stands.</param>
-[ErrorCode("BOOKING_STATE", Zh = "该预约当前状态为 {Status}，不能进行此操作。", En = "The booking is {Status}; this cannot be done with it.")]
+[ErrorCode("BOOKING_STATE", Zh = "该预约当前状态为“{Status}”，不能进行此操作。", En = "The booking is {Status}; this cannot be done with it.")]
 internal sealed class BookingStateException(BookingStatus status) : DomainException("input", "bookingId")
 {
     /// <summary>Where the booking stands.</summary>

@@ -7,18 +7,14 @@ namespace Headless.Venues.Bookings;
 /// <summary>The tables of bookings and of the slots they take.</summary>
 internal sealed class BookingTables : IEntityContribution<VenuesModule>
 {
-    /// <summary>The longest idempotency key.</summary>
-    public const int KeyLength = 64;
-
     /// <inheritdoc/>
     public void Configure(ModelBuilder model)
     {
         var booking = model.Entity<Booking>();
         booking.ToTable("venues_booking");
         booking.Property(b => b.Number).IsOrdinal(BookingNumber.Length);
-        booking.Property(b => b.IdempotencyKey).IsOrdinal(KeyLength);
         booking.HasIndex(b => b.Number).IsUnique();
-        booking.HasIndex(b => new { b.AccountId, b.IdempotencyKey }).IsUnique();
+        booking.HasIndex(b => b.AccountId);
         booking.HasIndex(b => new { b.Status, b.HoldExpiresAt });
         booking.HasIndex(b => new { b.SpaceId, b.StartsAt });
         booking.HasOne(b => b.Space).WithMany().HasForeignKey(b => b.SpaceId).OnDelete(DeleteBehavior.Restrict);

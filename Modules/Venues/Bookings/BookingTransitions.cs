@@ -1,10 +1,11 @@
+using Headless.Limited;
 using Headless.Sdk;
 using Microsoft.EntityFrameworkCore;
 
 namespace Headless.Venues.Bookings;
 
 /// <summary>
-/// Moves bookings from state to state, each by one conditional statement: of two who try at once, one moves it and the other sees that it moved. Only who moved it touches its slots, so they become free once.
+/// Moves bookings from state to state, each by one step: of two who try at once, one moves it and the other sees that it moved. Only who moved it touches its slots, so they become free once.
 /// </summary>
 /// <param name="db">The module's tables.</param>
 [Service]
@@ -28,12 +29,12 @@ internal sealed class BookingTransitions(ModuleDb<VenuesModule> db)
         }
 
         var target = BookingLifecycle.Target(action);
-        var moved = await rows.ExecuteUpdateAsync(
+        var moved = await rows.StepAsync(
             set => _ = action == BookingAction.Confirm
                 ? set.SetProperty(b => b.Status, target).SetProperty(b => b.ConfirmedAt, now)
                 : set.SetProperty(b => b.Status, target).SetProperty(b => b.ReleasedAt, now),
             cancellationToken);
-        if (moved == 0)
+        if (!moved)
         {
             return false;
         }

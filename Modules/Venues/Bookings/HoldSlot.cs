@@ -15,15 +15,15 @@ internal sealed class HoldSlotMutation
     /// <param name="holds">Makes the hold.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     [RequirePermission(VenuesPermissions.Book)]
+    [Idempotent]
     [Error<NotFoundException>]
     [Error<SlotNotAlignedException>]
     [Error<SlotInPastException>]
     [Error<TooFarAheadException>]
     [Error<OutsideOpeningHoursException>]
     [Error<SlotTakenException>]
-    [Error<IdempotencyKeyReusedException>]
     public Task<Booking> HoldSlot(HoldSlotInput input, Caller caller, Holds holds, CancellationToken cancellationToken) =>
-        holds.MakeAsync(new(input.SpaceId, input.StartsAt, input.SlotCount, input.IdempotencyKey), caller, cancellationToken);
+        holds.MakeAsync(new(input.SpaceId, input.StartsAt, input.SlotCount), caller, cancellationToken);
 }
 
 /// <summary>Slots to hold.</summary>
@@ -34,5 +34,5 @@ internal sealed class HoldSlotMutation
 internal sealed record HoldSlotInput(
     [property: ID<Space>] Guid SpaceId,
     DateTime StartsAt,
-    [property: Required, RegularExpression("^[A-Za-z0-9_-]{8,64}$")] string IdempotencyKey,
+    [property: Required, RegularExpression(IdempotentAttribute.KeyPattern)] string IdempotencyKey,
     [property: Range(1, 8)] int SlotCount = 1);

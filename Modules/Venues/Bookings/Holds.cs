@@ -1,3 +1,4 @@
+using Headless.Limited;
 using Headless.Sdk;
 using Headless.Venues.Places;
 using Headless.Venues.Spaces;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Headless.Venues.Bookings;
 
 /// <summary>What somebody wants to hold.</summary>
-internal sealed record HoldRequest(Guid SpaceId, DateTime StartsAt, int SlotCount, string IdempotencyKey);
+internal sealed record HoldRequest(Guid SpaceId, DateTime StartsAt, int SlotCount);
 
 /// <summary>Makes holds. No rule here reads and then trusts what it read: the key of the slots decides who gets them.</summary>
 /// <param name="db">The module's tables.</param>
@@ -19,15 +20,12 @@ internal sealed class Holds(ModuleDb<VenuesModule> db, BookingTransitions transi
     /// <summary>How many days ahead can be booked. This product's choice.</summary>
     public const int DaysAhead = 30;
 
-    /// <summary>Makes a hold, or answers with the one that the same request made before.</summary>
+    private const string Because = "a slot says only that a time is taken, and belongs to no organization";
+
+    /// <summary>Makes a hold.</summary>
     public async Task<Booking> MakeAsync(HoldRequest request, Caller caller, CancellationToken cancellationToken)
     {
         var account = caller.AccountId ?? throw new NotFoundException();
-        if (await FindAsync(request, account, cancellationToken) is { } repeated)
-        {
-            return repeated;
-        }
-
         var space = await db.Set<Space>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == request.SpaceId, cancellationToken)
             ?? throw new NotFoundException("input", "spaceId");
         var venue = await db.Set<Venue>().AsNoTracking().SingleAsync(v => v.Id == space.VenueId, cancellationToken);
@@ -37,7 +35,9 @@ internal sealed class Holds(ModuleDb<VenuesModule> db, BookingTransitions transi
         Check(space, venue, starts[0], end, now);
         var booking = await NewAsync(request, caller, account, space, venue.OrganizationId, end, now, cancellationToken);
         await transitions.ExpireInTheWayAsync(space.Id, starts, now, cancellationToken);
-        return await KeepAsync(booking, request, starts, cancellationToken);
+        db.Add(booking);
+        var slots = starts.Select(start => new BookingSlot { SpaceId = space.Id, StartsAt = start, BookingId = booking.Id, HoldExpiresAt = booking.HoldExpiresAt });
+        return await db.ClaimAllAsync(slots, Because, cancellationToken) ? booking : throw new SlotTakenException();
     }
 
     private static void Check(Space space, Venue venue, DateTime start, DateTime end, DateTime now)
@@ -63,14 +63,6 @@ internal sealed class Holds(ModuleDb<VenuesModule> db, BookingTransitions transi
         }
     }
 
-    private async Task<Booking?> FindAsync(HoldRequest request, Guid account, CancellationToken cancellationToken)
-    {
-        var found = await db.Set<Booking>().AsNoTracking()
-            .SingleOrDefaultAsync(b => b.AccountId == account && b.IdempotencyKey == request.IdempotencyKey, cancellationToken);
-        var isSame = found is null || (found.SpaceId == request.SpaceId && found.StartsAt == request.StartsAt && found.SlotCount == request.SlotCount);
-        return isSame ? found : throw new IdempotencyKeyReusedException();
-    }
-
     private async Task<Booking> NewAsync(
         HoldRequest request, Caller caller, Guid account, Space space, Guid provider, DateTime end, DateTime now, CancellationToken cancellationToken)
     {
@@ -86,7 +78,6 @@ internal sealed class Holds(ModuleDb<VenuesModule> db, BookingTransitions transi
             MemberId = member?.Id,
             MemberOrganizationId = member?.OrganizationId,
             AccountId = account,
-            IdempotencyKey = request.IdempotencyKey,
             StartsAt = request.StartsAt,
             EndsAt = end,
             Status = BookingStatus.Held,
@@ -96,35 +87,5 @@ internal sealed class Holds(ModuleDb<VenuesModule> db, BookingTransitions transi
             HeldAt = now,
             HoldExpiresAt = now + BookingLifecycle.HoldTime,
         };
-    }
-
-    private async Task<Booking> KeepAsync(Booking booking, HoldRequest request, IReadOnlyList<DateTime> starts, CancellationToken cancellationToken)
-    {
-        try
-        {
-            db.Add(booking);
-            await db.SaveAsync(cancellationToken);
-        }
-        catch (UniqueViolationException)
-        {
-            // The same request came twice at once: the other one made the booking.
-            return await FindAsync(request, booking.AccountId, cancellationToken) ?? throw new ConcurrencyException();
-        }
-
-        try
-        {
-            foreach (var start in starts)
-            {
-                // One at a time and in ascending order, so that two who want overlapping slots never wait for each other in a circle.
-                db.Add(new BookingSlot { SpaceId = booking.SpaceId, StartsAt = start, BookingId = booking.Id, HoldExpiresAt = booking.HoldExpiresAt });
-                await db.SaveAsync(cancellationToken);
-            }
-        }
-        catch (UniqueViolationException)
-        {
-            throw new SlotTakenException();
-        }
-
-        return booking;
     }
 }

@@ -42,7 +42,6 @@ internal sealed class DemoBookings(IReadOnlyList<Venue> venues, DateTime now)
             MemberId = member.Id,
             MemberOrganizationId = member.OrganizationId,
             AccountId = accountId,
-            IdempotencyKey = $"demo-{_bookings.Count + 1:D6}",
             StartsAt = start,
             EndsAt = start.AddMinutes(space.SlotMinutes),
             Status = status,

@@ -1,3 +1,5 @@
+using Headless.Sdk;
+
 namespace Headless.Venues.Places;
 
 /// <summary>One span of a weekday in which a venue is open; local time of Asia/Shanghai.</summary>
@@ -10,23 +12,30 @@ internal sealed record OpeningHours(Weekday Weekday, int OpensMinute, int Closes
 internal enum Weekday
 {
     /// <summary>星期一</summary>
+    [InWords(Zh = "周一", En = "Monday")]
     Monday,
 
     /// <summary>星期二</summary>
+    [InWords(Zh = "周二", En = "Tuesday")]
     Tuesday,
 
     /// <summary>星期三</summary>
+    [InWords(Zh = "周三", En = "Wednesday")]
     Wednesday,
 
     /// <summary>星期四</summary>
+    [InWords(Zh = "周四", En = "Thursday")]
     Thursday,
 
     /// <summary>星期五</summary>
+    [InWords(Zh = "周五", En = "Friday")]
     Friday,
 
     /// <summary>星期六</summary>
+    [InWords(Zh = "周六", En = "Saturday")]
     Saturday,
 
     /// <summary>星期日</summary>
+    [InWords(Zh = "周日", En = "Sunday")]
     Sunday,
 }

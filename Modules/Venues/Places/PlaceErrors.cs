@@ -8,7 +8,7 @@ namespace Headless.Venues.Places;
 /// <param name="closesMinute">Its end.</param>
 [ErrorCode(
     "INVALID_OPENING_HOURS",
-    Zh = "{Weekday} 的开放时间 {OpensMinute}–{ClosesMinute} 无效：请填写 0 到 1440 之间的分钟数，且结束晚于开始；跨午夜请分两段填写。",
+    Zh = "{Weekday}的开放时间 {OpensMinute}–{ClosesMinute} 无效：请填写 0 到 1440 之间的分钟数，且结束晚于开始；跨午夜请分两段填写。",
     En = "The opening hours {OpensMinute} to {ClosesMinute} on {Weekday} are not valid: give minutes from 0 to 1440, the end after the beginning. Split what passes midnight in two.")]
 internal sealed class InvalidOpeningHoursException(Weekday weekday, int opensMinute, int closesMinute) : DomainException("input", "openingHours")
 {

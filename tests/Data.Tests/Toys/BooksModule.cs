@@ -63,6 +63,8 @@ internal sealed class Hall : IEntity
     public UnionRef? Union { get; init; }
 
     public bool IsOpen { get; set; }
+
+    public Guid? KeeperId { get; set; }
 }
 
 /// <summary>Shared by the union whose hall it is, the union of the member and the person.</summary>
@@ -83,6 +85,18 @@ internal sealed class Booking : IEntity
     public UnionRef? Union { get; init; }
 
     public Guid AccountId { get; init; }
+
+    public Guid? KeeperId { get; init; }
+}
+
+/// <summary>A person's own.</summary>
+internal sealed class Diary : IEntity
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public required Guid AccountId { get; init; }
+
+    public required string Text { get; set; }
 }
 
 internal sealed class CardTables : IEntityContribution<BooksModule>
@@ -118,7 +132,7 @@ internal sealed class HallTables : IEntityContribution<BooksModule>
             h.ToTable("books_hall");
             h.Property(x => x.Name).HasMaxLength(100);
             h.HasOne(x => x.Union).WithMany().HasForeignKey(x => x.UnionId).OnDelete(DeleteBehavior.Restrict);
-            h.Published(x => x.Union!.Path, x => x.IsOpen);
+            h.Published(x => x.Union!.Path, x => x.IsOpen, x => x.KeeperId);
         });
         model.Entity<Booking>(b =>
         {
@@ -126,7 +140,17 @@ internal sealed class HallTables : IEntityContribution<BooksModule>
             b.HasOne(x => x.Hall).WithMany().HasForeignKey(x => x.HallId).OnDelete(DeleteBehavior.Restrict);
             b.HasOne(x => x.Provider).WithMany().HasForeignKey(x => x.ProviderId).OnDelete(DeleteBehavior.Restrict);
             b.HasOne(x => x.Union).WithMany().HasForeignKey(x => x.UnionId).OnDelete(DeleteBehavior.Restrict);
-            b.Shared(x => x.Provider!.Path, x => x.Union!.Path, x => x.AccountId);
+            b.Shared(x => x.Provider!.Path, x => x.Union!.Path, x => x.AccountId, x => x.KeeperId);
         });
     }
+}
+
+internal sealed class DiaryTables : IEntityContribution<BooksModule>
+{
+    public void Configure(ModelBuilder model) => model.Entity<Diary>(d =>
+    {
+        d.ToTable("books_diary");
+        d.Property(x => x.Text).HasMaxLength(100);
+        d.Personal(x => x.AccountId);
+    });
 }

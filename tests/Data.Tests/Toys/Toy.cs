@@ -1,24 +1,30 @@
 using Headless.Data.Migrating;
 using Headless.Data.Model;
+using Headless.Platform;
 using Headless.Sdk;
 using Headless.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Headless.Data.Tests.Toys;
 
 /// <summary>A host of the two toy modules over a small tree, each union with a card, an open hall and a closed one.</summary>
 internal sealed class Toy : IAsyncDisposable
 {
-    public static readonly IReadOnlyList<IModule> Modules = [new BooksModule(), new TreesModule()];
+    public static readonly IReadOnlyList<IModule> Modules = [new BooksModule(), new TreesModule(), new PlatformModule()];
     public static readonly IReadOnlyList<string> Paths =
         ["/33/", "/33/01/", "/33/01/10/", "/33/01/9/", "/33/011/", "/33/02/", "/33/03/", "/33/04/", "/33/05/", "/33/06/", "/34/"];
 
     private readonly TestDatabase _database;
 
-    private Toy(TestDatabase database, ServiceProvider services) => (_database, Services) = (database, services);
+    private Toy(TestDatabase database, FakeTimeProvider time, ServiceProvider services) => (_database, Time, Services) = (database, time, services);
+
+    public DatabaseOptions Database => _database.Options;
+
+    public FakeTimeProvider Time { get; }
 
     public ServiceProvider Services { get; }
 
@@ -27,14 +33,17 @@ internal sealed class Toy : IAsyncDisposable
     public static async Task<Toy> StartAsync(DatabaseProvider provider, Action<IServiceCollection>? configure = null)
     {
         var database = await TestDatabase.CopyAsync(provider, "toy", PrepareAsync);
-        return new(database, Host(database.Options, configure));
+        var time = new FakeTimeProvider(new(2026, 11, 23, 1, 0, 0, TimeSpan.Zero));
+        return new(database, time, Host(database.Options, time, configure));
     }
 
-    public static ServiceProvider Host(DatabaseOptions database, Action<IServiceCollection>? configure = null)
+    public static ServiceProvider Host(DatabaseOptions database, TimeProvider time, Action<IServiceCollection>? configure = null)
     {
         var services = new ServiceCollection();
         services.AddLogging();
+        services.AddSingleton(time);
         services.AddHeadlessData(database, Modules);
+        new PlatformModule().ConfigureServices(services);
         configure?.Invoke(services);
         return services.BuildServiceProvider();
     }
@@ -76,7 +85,7 @@ internal sealed class Toy : IAsyncDisposable
     private static async Task PrepareAsync(DatabaseOptions database)
     {
         await CreateTablesAsync(database, Modules);
-        await using var services = Host(database);
+        await using var services = Host(database, TimeProvider.System);
         await using var scope = services.CreateAsyncScope();
         var session = scope.ServiceProvider.GetRequiredService<DataSession>();
         session.Open(Caller.Anonymous, Scope.Everything, writes: true);

@@ -18,6 +18,9 @@ public static class LibraryPermissions
     [GrantedTo(StandingRoles.Self)]
     public const string ReadOwn = "library.own.read";
 
+    [GrantedTo(StandingRoles.Self)]
+    public const string Borrow = "library.borrow";
+
     [GrantedTo(StandingRoles.Officer)]
     public const string ManageShelves = "library.shelves.manage";
 
@@ -155,6 +158,36 @@ internal sealed class BranchShelves(Shelves shelves)
             ? throw new InvalidOperationException("secret internals")
             : Task.FromResult<IReadOnlyDictionary<BranchRef, int>>(branches.ToDictionary(b => b, b => b.Name.Length));
     }
+}
+
+/// <summary>The desk of a branch.</summary>
+internal sealed record Desk : IAspect
+{
+    private readonly Guid _branch;
+
+    public Desk(BranchRef branch) => (_branch, Sign) = (branch.Id, $"Desk {branch.Name}");
+
+    /// <summary>What its sign says.</summary>
+    public string Sign { get; }
+
+    Guid IAspect.RowId => _branch;
+}
+
+[ExtendObjectType<BranchRef>]
+internal sealed class BranchDesk
+{
+    /// <summary>The desk of the branch.</summary>
+    public Task<IReadOnlyDictionary<BranchRef, Desk>> GetDesk(IReadOnlyList<BranchRef> branches) =>
+        Task.FromResult<IReadOnlyDictionary<BranchRef, Desk>>(branches.ToDictionary(b => b, b => new Desk(b)));
+}
+
+[ObjectType<Desk>]
+[Public]
+internal sealed class DeskType
+{
+    /// <summary>Readers who come to this desk.</summary>
+    [RequirePermission(LibraryPermissions.ReadReaders)]
+    public Children<BranchRef, Reader> GetReaders(ModuleDb<LibraryModule> db) => new(db.Set<Reader>(), r => r.BranchId);
 }
 
 [QueryType]

@@ -113,6 +113,49 @@ public sealed class HostilePluginTests : IDisposable
     }
 
     [Fact]
+    public void What_happens_once_has_a_key_and_a_result_that_can_be_kept() => AssertRejected(
+        """
+        /// <summary>An input.</summary>
+        /// <param name="Name">A name.</param>
+        public sealed record CountyInput(string Name);
+        /// <summary>Mutations.</summary>
+        [MutationType] public sealed class CountyMutations
+        {
+            /// <summary>A greeting.</summary>
+            [Public, Idempotent] public string CountyGreet(CountyInput input) => input.Name;
+        }
+        """,
+        "Mutation.countyGreet (plugin 'county'): it is [Idempotent], so its input has the property [RegularExpression(IdempotentAttribute.KeyPattern)] string IdempotencyKey.",
+        "Mutation.countyGreet (plugin 'county'): it is [Idempotent], and String cannot be kept: return the row, or a record named ...Payload whose properties are rows, lists of rows and values.");
+
+    [Fact]
+    public void Of_two_plugins_at_one_address_the_later_is_refused_with_both_names_and_the_hosts_own_is_nobodys()
+    {
+        const string source = """
+            public sealed class Callback : IHttpEndpoint
+            {
+                public string Method => "POST";
+                public string Path => "/payments/{order}";
+                public long MostBytes => 100;
+                public Task<HttpAnswer> HandleAsync(HttpRequestData request, CancellationToken cancellationToken) => Task.FromResult(new HttpAnswer(204));
+            }
+            """;
+        _plugins.Add("county", source).Add("countytwo", source.Replace("{order}", "{id}", StringComparison.Ordinal))
+            .Add("countythree", source.Replace("{order}", "all", StringComparison.Ordinal)).Add("countyfour", source.Replace("payments", "health", StringComparison.Ordinal));
+
+        var blueprint = Draw();
+
+        Assert.Equal(["county"], blueprint.Plugins.Select(p => p.Id));
+        Assert.Equal(
+            [
+                "POST /health/{order} (the engine and plugin 'countyfour'): /health is the host's own; begin with the module's name.",
+                "POST /payments/all (plugin 'county' and plugin 'countythree'): addresses below /payments belong to one owner; begin the later one with its module's name.",
+                "POST /payments/{id} (plugin 'county' and plugin 'countytwo'): two endpoints answer at this address; rename the later one.",
+            ],
+            blueprint.Registry.All.Where(p => p.Id != "county").SelectMany(p => p.Problems).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void A_plugin_that_fits_is_in_the_schema_and_without_it_its_fields_are_gone()
     {
         _plugins.Add("county", Extension("Task<IReadOnlyDictionary<OrganizationRef, string?>> CountyRank(IReadOnlyList<OrganizationRef> organizations)"), Uses);

@@ -87,6 +87,27 @@ internal sealed class HostProgram : IDisposable
         }
     }
 
+    /// <summary>Serves until the text stands on standard output, then asks the program to end, as a service manager does.</summary>
+    /// <param name="until">The text.</param>
+    /// <param name="args">The command line.</param>
+    /// <returns>The exit code and what stands on standard error.</returns>
+    public async Task<(int ExitCode, string Error)> TerminateAsync(string until, params string[] args)
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Windows has no SIGTERM.");
+        using var process = Start("Development", ["--urls=http://127.0.0.1:0", .. args]);
+        using var patience = new CancellationTokenSource(Patience);
+        var error = process.StandardError.ReadToEndAsync(patience.Token);
+        while (await process.StandardOutput.ReadLineAsync(patience.Token) is { } line && !line.Contains(until, StringComparison.Ordinal))
+        {
+        }
+
+        var output = process.StandardOutput.ReadToEndAsync(patience.Token);
+        using var kill = System.Diagnostics.Process.Start("kill", ["-s", "TERM", $"{process.Id}"]);
+        await process.WaitForExitAsync(patience.Token);
+        await output;
+        return (process.ExitCode, await error);
+    }
+
     /// <inheritdoc/>
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 

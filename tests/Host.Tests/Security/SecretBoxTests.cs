@@ -43,6 +43,19 @@ public sealed class SecretBoxTests
     }
 
     [Fact]
+    public void Sealed_content_opens_for_its_own_row_and_purpose_only()
+    {
+        byte[] content = [0, 255, 1, 128];
+        var (row, other) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        var value = Box.Seal("p", content, row);
+        Assert.Equal(content, Box.Open("p", value, row));
+        Assert.Equal([], Box.Open("p", Box.Seal("p", [], row), row));
+        Assert.Throws<AuthenticationTagMismatchException>(() => Box.Open("p", value, other));
+        Assert.Throws<AuthenticationTagMismatchException>(() => Box.Open("q", value, row));
+        Assert.Throws<AuthenticationTagMismatchException>(() => Box.Open("p", value));
+    }
+
+    [Fact]
     public void A_fingerprint_is_equal_for_equal_values_of_one_purpose_only()
     {
         Assert.Equal(32, Box.Fingerprint("p", "x").Length);

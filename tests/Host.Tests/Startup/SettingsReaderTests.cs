@@ -87,6 +87,17 @@ public sealed class SettingsReaderTests : IDisposable
         Assert.Equal(["a", "b"], Read(isDevelopment: true, ("Plugins:Disabled:0", "a"), ("Plugins:Disabled:1", "b")).DisabledPlugins);
     }
 
+    [Fact]
+    public void A_module_finds_its_own_settings_in_any_case_and_no_empty_ones()
+    {
+        var settings = new ModuleSettings(Read(isDevelopment: false, ("Security:MasterSecret", Secret), ("Modules:Marketplace:PaymentProvider", "sandbox"), ("Modules:Marketplace:Other", "")));
+
+        Assert.Equal("sandbox", settings.Find("marketplace", "paymentProvider"));
+        Assert.Null(settings.Find("Marketplace", "Other"));
+        Assert.Null(settings.Find("Venues", "PaymentProvider"));
+        Assert.False(settings.IsDevelopment);
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private HostSettings Read(bool isDevelopment, params (string Key, string Value)[] settings) => new SettingsReader(

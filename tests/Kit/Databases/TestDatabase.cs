@@ -46,6 +46,14 @@ public sealed class TestDatabase : IAsyncDisposable
         }
     }
 
+    /// <summary>A copy of this database as it stands, of which nobody else has a connection. Where copying is not possible the test is skipped.</summary>
+    /// <returns>The copy.</returns>
+    public async Task<TestDatabase> CopyAsync()
+    {
+        Xunit.Skip.IfNot(_server.Copies, "Databases of this kind are not copied.");
+        return new(_server, await _server.CopyAsync(Options, _ => Task.CompletedTask));
+    }
+
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _server.DropAsync(Options);
 }

@@ -1,6 +1,7 @@
 using Headless.Data;
 using Headless.Host.Demo;
 using Headless.Host.Startup;
+using Headless.Platform.Outbox;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -44,7 +45,7 @@ public sealed class HeadlessServer : IAsyncDisposable
     /// <returns>The server, ready.</returns>
     public static async Task<HeadlessServer> StartAsync(DatabaseProvider provider, Action<HeadlessServerOptions>? configure = null)
     {
-        var database = await TestDatabase.CopyAsync(provider, "demo", FillAsync);
+        var database = await CopyDemoAsync(provider);
         try
         {
             var server = await StartOnAsync(database, configure);
@@ -57,6 +58,11 @@ public sealed class HeadlessServer : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>A database as <see cref="StartAsync"/> gives to a server, for tests that start several servers on it or copy it.</summary>
+    /// <param name="provider">The kind of database. When there is none, the test is skipped.</param>
+    /// <returns>The database; it is the test's.</returns>
+    public static Task<TestDatabase> CopyDemoAsync(DatabaseProvider provider) => TestDatabase.CopyAsync(provider, "demo", FillAsync);
 
     /// <summary>Starts a server on a database of the test's own, empty or not; it is migrated and filled as far as that is missing.</summary>
     /// <param name="database">The database; it stays the test's.</param>
@@ -126,7 +132,7 @@ public sealed class HeadlessServer : IAsyncDisposable
         {
             ["urls"] = "http://127.0.0.1:0",
             ["Database:Provider"] = database.Provider.ToString(),
-            ["ConnectionStrings:Headless"] = database.ConnectionString,
+            ["ConnectionStrings:Headless"] = options.Connection is null ? database.ConnectionString : $"{database.ConnectionString};{options.Connection}",
             ["Demo:Members"] = $"{Members}",
             ["Security:MasterSecret"] = MasterSecret,
             ["Logging:LogLevel:Default"] = "Error",
@@ -145,6 +151,8 @@ public sealed class HeadlessServer : IAsyncDisposable
                     services.Replace(ServiceDescriptor.Singleton(time));
                 }
 
+                // A test machine may be busy; what an event does is there when the mutation has answered.
+                services.Replace(ServiceDescriptor.Singleton(new OutboxOptions { Patience = TimeSpan.FromMinutes(1) }));
                 options.Services?.Invoke(services);
             },
         };

@@ -1,7 +1,9 @@
+using System.Reflection;
 using System.Text;
 using Headless.Membership.Batches;
 using Headless.Membership.Contracts;
 using Headless.Membership.Members;
+using Headless.Sdk;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Headless.Membership.Tests.Batches;
@@ -40,7 +42,7 @@ public sealed class BatchFileTests
         var lines = Read(xlsx);
         Assert.Equal([2, 4], lines.Select(l => l.Number));
         Assert.Equal(Values(new("买买提·阿不都", "10000000002", "990101200002290011", null, EmploymentForm.Standard)), Values(lines[0].Form!));
-        Assert.Equal("身份证号", Assert.IsType<DigitsLostException>(lines[1].Problem).Heading);
+        Assert.Equal(FormPart.NationalId, Assert.IsType<DigitsLostException>(lines[1].Problem).Part);
     }
 
     [Fact]
@@ -72,7 +74,7 @@ public sealed class BatchFileTests
     public void Missing_headings_are_named()
     {
         var refusal = Assert.Throws<MissingHeadingsException>(() => Read(Encode("utf-8", "姓名,电话\n")));
-        Assert.Equal("手机号, 身份证号", refusal.Headings);
+        Assert.Equal([FormPart.Phone, FormPart.NationalId], refusal.Parts);
     }
 
     [Fact]
@@ -96,10 +98,18 @@ public sealed class BatchFileTests
     }
 
     [Fact]
-    public void A_problem_has_a_sentence_in_both_languages()
+    public void A_sentence_calls_a_column_by_a_heading_that_files_may_have()
     {
-        Assert.Equal(new("DUPLICATE_IN_FILE", "身份证号与第 7 行重复。", "The identity number stands in row 7 already."), BatchProblem.Of(new DuplicateInFileException(7)));
-        Assert.Equal("ALREADY_MEMBER", BatchProblem.Of(new AlreadyMemberException()).Code);
+        var required = new Dictionary<FormPart, string> { [FormPart.Name] = "name", [FormPart.Phone] = "phone", [FormPart.NationalId] = "nationalId" };
+        foreach (var part in Enum.GetValues<FormPart>().Except([FormPart.HomeDivision]))
+        {
+            var words = typeof(FormPart).GetField(part.ToString())!.GetCustomAttribute<InWordsAttribute>()!;
+            foreach (var heading in new[] { words.Zh, words.En })
+            {
+                SheetRow headings = new(1, [heading, .. required.Where(r => r.Key != part).Select(r => r.Value)]);
+                Assert.Equal("here", BatchColumns.Of(headings).Cell(new(2, ["here"]), part));
+            }
+        }
     }
 
     private static IReadOnlyList<BatchLine> Read(byte[] bytes)

@@ -47,6 +47,17 @@ public sealed class NumberTests
     });
 
     [Theory]
+    [InlineData("19900307", "2026-03-06", 35)]
+    [InlineData("19900307", "2026-03-07", 36)]
+    [InlineData("20080501", "2026-04-30", 17)]
+    [InlineData("20080501", "2026-05-01", 18)]
+    [InlineData("20000229", "2026-02-28", 25)]
+    [InlineData("20000229", "2026-03-01", 26)]
+    [InlineData("20000229", "2028-02-29", 28)]
+    public void An_age_grows_on_the_birthday(string birthday, string day, int age) =>
+        Assert.Equal(age, NationalId.AgeOn($"990101{birthday}0040", DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture)));
+
+    [Theory]
     [InlineData("99010119900307004X", "990***********004X")]
     [InlineData("123", "***")]
     public void An_identity_number_shows_three_and_four(string number, string mask) => Assert.Equal(mask, NationalId.Mask(number));

@@ -4,6 +4,8 @@ namespace Headless.Sdk.Tests.Analyzers;
 
 public sealed class PartAnalyzerTests
 {
+    private const string OnceInput = "record BorrowInput([property: System.ComponentModel.DataAnnotations.RegularExpression(IdempotentAttribute.KeyPattern)] string IdempotencyKey); ";
+
     private static Task Reports(string id, string message, string marked) => Snippet.ReportsAsync<PartAnalyzer>(id, message, marked);
 
     private static Task Accepts(string source) => Snippet.AcceptsAsync<PartAnalyzer>(source);
@@ -170,6 +172,31 @@ public sealed class PartAnalyzerTests
 
     [Fact]
     public Task HDL013_accepts_the_parent_once() => Accepts("[ObjectType<ShopRow>] class P { public int Rank(ShopRow shop, int? of) => 1; }");
+
+    [Theory]
+    [InlineData("record BorrowInput(string Name);")]
+    [InlineData("record BorrowInput([System.ComponentModel.DataAnnotations.RegularExpression(IdempotentAttribute.KeyPattern)] Guid IdempotencyKey);")]
+    [InlineData("record BorrowInput(string IdempotencyKey);")]
+    [InlineData("record BorrowInput([System.ComponentModel.DataAnnotations.RegularExpression(\".*\")] string IdempotencyKey);")]
+    public Task HDL015_once_without_a_key(string input) => Reports(
+        "HDL015", "Mutation 'Borrow' is [Idempotent]; give its input the property [RegularExpression(IdempotentAttribute.KeyPattern)] string IdempotencyKey",
+        $"[MutationType, Public] class P {{ [Idempotent] public Task<ShopRow> [|BorrowAsync|](BorrowInput input) => throw new Exception(); }} {input}");
+
+    [Theory]
+    [InlineData("int", "int")]
+    [InlineData("Task<OddPayload>", "OddPayload")]
+    [InlineData("Task<Row>", "Row")]
+    public Task HDL016_once_with_a_result_that_cannot_be_kept(string type, string name) => Reports(
+        "HDL016", $"Mutation 'Borrow' is [Idempotent], and {name} cannot be kept; return the row, or a record named ...Payload whose properties are rows, lists of rows and values",
+        OnceInput + $"record Row(string Name); record OddPayload(Dictionary<string, ShopRow> Rows); [MutationType, Public] class P {{ [Idempotent] public {type} [|Borrow|](BorrowInput input) => throw new Exception(); }}");
+
+    [Theory]
+    [InlineData("Task<ShopRow>")]
+    [InlineData("ShopRow?")]
+    [InlineData("Task<BorrowPayload>")]
+    public Task HDL015_and_HDL016_accept_a_key_and_rows_and_values(string type) => Accepts(
+        OnceInput + "record BorrowPayload(ShopRow? Row, ShopRef Ref, IReadOnlyList<ShopRow> Rows, int? Count, DateOnly Day, DayOfWeek Kind, Money Price, IReadOnlyList<string> Names);"
+        + $"[MutationType, Public] class P {{ [Idempotent] public {type} Borrow(BorrowInput input) => throw new Exception(); }}");
 
     [Fact]
     public Task A_class_that_is_no_part_says_what_it_likes() => Accepts("class P { public void Nothing(string input) { } public List<ShopRow> Rows() => []; }");

@@ -17,9 +17,9 @@ internal static class BookingSteps
     public static Task<Space> CourtAsync(this VenuesDatabase database) =>
         database.ReadAsync(db => db.Set<Space>().OrderByDescending(s => s.Id).FirstAsync(s => s.Name == "2号羽毛球场" && s.Venue!.Level == VenueLevel.Center));
 
-    public static Task<Booking> HoldAsync(this VenuesDatabase database, Caller caller, Space space, DateTime start, int slots = 1, string? key = null) =>
+    public static Task<Booking> HoldAsync(this VenuesDatabase database, Caller caller, Space space, DateTime start, int slots = 1) =>
         database.MutateAsync(caller, s => new HoldSlotMutation().HoldSlot(
-            new(space.Id, start, key ?? Guid.CreateVersion7().ToString("N"), slots), caller, s.GetRequiredService<Holds>(), CancellationToken.None));
+            new(space.Id, start, "kept-by-the-platform", slots), caller, s.GetRequiredService<Holds>(), CancellationToken.None));
 
     public static Task<Booking> ConfirmAsync(this VenuesDatabase database, Caller caller, Booking booking) =>
         database.MutateAsync(caller, s => new ConfirmBookingMutation().ConfirmBooking(

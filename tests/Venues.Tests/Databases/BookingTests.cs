@@ -90,21 +90,6 @@ public sealed class BookingTests
 
     [DatabaseTheory]
     [DatabaseData]
-    public async Task A_key_answers_with_the_same_booking_and_refuses_another_request(DatabaseProvider provider)
-    {
-        await using var database = await VenuesDatabase.CreateAsync(provider);
-        var court = await database.CourtAsync();
-        var person = VenuesDatabase.Person();
-        var first = await database.HoldAsync(person, court, BookingSteps.Ten, key: "a-key-of-mine");
-
-        var again = await database.HoldAsync(person, court, BookingSteps.Ten, key: "a-key-of-mine");
-        Assert.Equal((first.Id, first.HeldAt, first.Number), (again.Id, again.HeldAt, again.Number));
-        await Assert.ThrowsAsync<IdempotencyKeyReusedException>(() => database.HoldAsync(person, court, BookingSteps.Ten.AddHours(1), key: "a-key-of-mine"));
-        Assert.Single(await database.BookingsAsync(court));
-    }
-
-    [DatabaseTheory]
-    [DatabaseData]
     public async Task Nobody_confirms_or_cancels_what_is_another_persons(DatabaseProvider provider)
     {
         await using var database = await VenuesDatabase.CreateAsync(provider);

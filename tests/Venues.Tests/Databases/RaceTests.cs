@@ -44,21 +44,6 @@ public sealed class RaceTests
 
     [DatabaseTheory]
     [DatabaseData]
-    public async Task The_same_request_sent_twenty_times_at_once_makes_one_booking(DatabaseProvider provider)
-    {
-        await using var database = await VenuesDatabase.CreateAsync(provider);
-        var court = await database.CourtAsync();
-        var person = VenuesDatabase.Person();
-
-        var outcomes = await AllAtOnceAsync(20, _ => database.HoldAsync(person, court, BookingSteps.Ten, key: "one-and-the-same"));
-
-        Assert.Equal("Booking x20", Counted(outcomes));
-        Assert.Single(outcomes.Cast<Booking>().Select(b => b.Id).Distinct());
-        Assert.Single(await database.SlotsAsync(court));
-    }
-
-    [DatabaseTheory]
-    [DatabaseData]
     public async Task A_lapsed_hold_that_sixty_want_goes_to_one_and_expires_once(DatabaseProvider provider)
     {
         await using var database = await VenuesDatabase.CreateAsync(provider);

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Headless.Access;
 using Headless.Data;
 using Headless.Engine;
@@ -7,6 +5,7 @@ using Headless.Engine.Composition;
 using Headless.Engine.Model;
 using Headless.Membership;
 using Headless.Organizations;
+using Headless.Platform;
 using Headless.Sdk;
 using Headless.Testing;
 using Headless.Venues.Contracts;
@@ -18,7 +17,7 @@ namespace Headless.Venues.Tests.Databases;
 /// <summary>A database with the demo's data, and calls into it as the engine makes them: each in a scope and transaction of its own.</summary>
 internal sealed class VenuesDatabase : IAsyncDisposable
 {
-    private static readonly IModule[] s_modules = [new OrganizationsModule(), new AccessModule(), new MembershipModule(), new VenuesModule()];
+    private static readonly IModule[] s_modules = [new OrganizationsModule(), new AccessModule(), new MembershipModule(), new VenuesModule(), new PlatformModule()];
     private readonly TestDatabase _database;
     private readonly ServiceProvider _services;
 
@@ -102,15 +101,5 @@ internal sealed class VenuesDatabase : IAsyncDisposable
         }
 
         return result;
-    }
-
-    /// <summary>Keeps nothing secret: the people here are invented.</summary>
-    private sealed class OpenBox : ISecretBox
-    {
-        public byte[] Seal(string purpose, string value) => Encoding.UTF8.GetBytes(value);
-
-        public string Open(string purpose, byte[] sealedValue) => Encoding.UTF8.GetString(sealedValue);
-
-        public byte[] Fingerprint(string purpose, string value) => SHA256.HashData(Encoding.UTF8.GetBytes(purpose + value));
     }
 }

@@ -24,7 +24,7 @@ internal sealed class ChildrenResolver(EngineRuntime runtime, ObjectTypeModel ty
         var asked = _arguments.List(context);
         var selection = Selections.Of(context);
         var list = new ListContext($"{type.Name}.{field.Name}", runtime.Maps.For(source.Result), _pageSize, request.Caller) { Access = access };
-        return new(request.Batches.Add(field, context.FieldAst.Location.Start, "children", ((IEntity)context.Source!).Id, context.Source,
+        return new(request.Batches.Add(field, context.FieldAst.Location.Start, "children", RowId(context.Source!), context.Source!,
             (items, cancellationToken) => runtime.Calls.ReadAsync(request, access, (services, session) =>
             {
                 var children = _call.Invoke(services, request.Caller, null, arguments, cancellationToken);
@@ -33,12 +33,14 @@ internal sealed class ChildrenResolver(EngineRuntime runtime, ObjectTypeModel ty
             }, cancellationToken)));
     }
 
+    private static Guid RowId(object parent) => parent is IAspect aspect ? aspect.RowId : ((IEntity)parent).Id;
+
     private async Task<Func<object, object?>> ReadAsync<TParent, T>(
         DataSession session, Children<TParent, T> children, List<Guid> ids, ListRequest asked, Selection selection, ListContext list, CancellationToken cancellationToken)
         where TParent : class, IEntity
         where T : class, IEntity
     {
-        var pages = await runtime.Lists.ReadChildrenAsync(session.Context.Set<TParent>(), ids, children, asked, selection, list, cancellationToken).ConfigureAwait(false);
+        var pages = await runtime.Lists.ReadChildrenAsync(session.Rows<TParent>(), ids, children, asked, selection, list, cancellationToken).ConfigureAwait(false);
         return key => pages[(Guid)key];
     }
 }

@@ -33,7 +33,7 @@ internal sealed class ResolverFactory(EngineRuntime runtime)
             MethodShape.List => new ListResolver(runtime, _rows, type, field, source, access).Resolve,
             MethodShape.Children => new ChildrenResolver(runtime, type, field, source, access).Resolve,
             MethodShape.One => new OneResolver(runtime, _rows, type, field, source, access).Resolve,
-            MethodShape.Mutation => new MutationResolver(runtime, field, source, access).Resolve,
+            MethodShape.Mutation => new MutationResolver(runtime, _rows, field, source, access).Resolve,
             MethodShape.Stream => (context, _) => new(context.Source),
             _ => new ValueResolver(runtime, _rows, type, field, source, access).Resolve,
         };

@@ -12,7 +12,7 @@ public sealed class PartAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
     [
         Rule.ReturnsNothing, Rule.BatchReturn, Rule.OneInput, Rule.Stream, Rule.RootAccess, Rule.ErrorCode, Rule.NullableExtension, Rule.PlainList,
-        Rule.QueryFromMutation, Rule.ParentTwice,
+        Rule.QueryFromMutation, Rule.ParentTwice, Rule.IdempotencyKey, Rule.KeptResult,
     ];
 
     /// <inheritdoc/>
@@ -39,7 +39,7 @@ public sealed class PartAnalyzer : DiagnosticAnalyzer
 
         foreach (var field in part.Fields())
         {
-            foreach (var problem in Access(part, field).Concat(Parameters(part, field)).Concat(Result(part, field, sdk)).Concat(Errors(field, sdk)))
+            foreach (var problem in Access(part, field).Concat(Parameters(part, field)).Concat(Result(part, field, sdk)).Concat(Errors(field, sdk)).Concat(Once(part, field, sdk)))
             {
                 context.ReportDiagnostic(problem);
             }
@@ -105,6 +105,25 @@ public sealed class PartAnalyzer : DiagnosticAnalyzer
         from error in sdk.DeclaredErrors(field)
         where !sdk.PublishesCode(error.AttributeClass!.TypeArguments[0])
         select Diagnostic.Create(Rule.ErrorCode, error.ApplicationSyntaxReference!.GetSyntax().GetLocation(), Name(error.AttributeClass!.TypeArguments[0]));
+
+    private static IEnumerable<Diagnostic> Once(PartClass part, IMethodSymbol field, SdkTypes sdk)
+    {
+        if (!part.IsMutation || !sdk.SaysIdempotent(field))
+        {
+            yield break;
+        }
+
+        if (!IdempotentMutation.HasKey(field, sdk))
+        {
+            yield return Diagnostic.Create(Rule.IdempotencyKey, field.Locations[0], MutationInput.NameOf(field));
+        }
+
+        var result = Shapes.Awaited(field.ReturnType);
+        if (!Shapes.IsNothing(field.ReturnType) && !IdempotentMutation.CanKeep(result, sdk))
+        {
+            yield return Diagnostic.Create(Rule.KeptResult, field.Locations[0], MutationInput.NameOf(field), Name(result));
+        }
+    }
 
     private static bool AnswersByParent(ITypeSymbol type, ITypeSymbol awaited, ITypeSymbol parent) =>
         !SdkTypes.Same(type, awaited)

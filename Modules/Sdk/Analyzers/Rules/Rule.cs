@@ -63,4 +63,14 @@ internal static class Rule
     public static readonly DiagnosticDescriptor Summary = new(
         "HDL014", "What is exposed is described", "'{0}' has no {1}, which becomes its description in the schema; write one for a frontend developer",
         "Headless", DiagnosticSeverity.Warning, isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor IdempotencyKey = new(
+        "HDL015", "What happens once has a key",
+        "Mutation '{0}' is [Idempotent]; give its input the property [RegularExpression(IdempotentAttribute.KeyPattern)] string IdempotencyKey",
+        "Headless", DiagnosticSeverity.Warning, isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor KeptResult = new(
+        "HDL016", "What happens once can be answered again",
+        "Mutation '{0}' is [Idempotent], and {1} cannot be kept; return the row, or a record named ...Payload whose properties are rows, lists of rows and values",
+        "Headless", DiagnosticSeverity.Warning, isEnabledByDefault: true);
 }

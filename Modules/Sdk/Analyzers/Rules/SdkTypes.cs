@@ -23,11 +23,17 @@ internal sealed class SdkTypes(Compilation compilation)
     private readonly INamedTypeSymbol? _error = compilation.GetTypeByMetadataName(Sdk + "ErrorAttribute`1");
     private readonly INamedTypeSymbol? _errorCode = compilation.GetTypeByMetadataName(Sdk + "ErrorCodeAttribute");
     private readonly INamedTypeSymbol? _naturallySmall = compilation.GetTypeByMetadataName(Sdk + "NaturallySmallAttribute");
+    private readonly INamedTypeSymbol? _idempotent = compilation.GetTypeByMetadataName(Sdk + "IdempotentAttribute");
     private readonly INamedTypeSymbol? _refersTo = compilation.GetTypeByMetadataName(Sdk + "RefersToAttribute`1");
 
     public bool SaysAccess(ISymbol symbol) => Has(symbol, _requirePermission) || Has(symbol, _public);
 
     public bool SaysNaturallySmall(IMethodSymbol method) => Has(method, _naturallySmall);
+
+    public bool SaysIdempotent(IMethodSymbol method) => Has(method, _idempotent);
+
+    /// <summary>The pattern of an idempotency key.</summary>
+    public string? KeyPattern => _idempotent?.GetMembers("KeyPattern").OfType<IFieldSymbol>().FirstOrDefault()?.ConstantValue as string;
 
     public bool PublishesCode(ITypeSymbol? exception)
     {

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace Headless.Engine.Http;
+
+/// <summary>What a client is answered with.</summary>
+/// <param name="MediaType">The media type.</param>
+internal sealed record AnswerType(string MediaType)
+{
+    /// <summary>GraphQL's own type: a request that could not be executed has a status that says so.</summary>
+    public static AnswerType GraphQL { get; } = new("application/graphql-response+json");
+
+    /// <summary>Plain JSON, for older clients: the status is 200 whatever the errors are.</summary>
+    public static AnswerType Json { get; } = new("application/json");
+
+    /// <summary>A stream of events, distinct connections mode.</summary>
+    public static AnswerType Events { get; } = new("text/event-stream");
+
+    /// <summary>Chooses by <c>Accept</c>: the highest quality wins, then the client's order. A wildcard, or no header, is plain JSON.</summary>
+    /// <param name="request">The request.</param>
+    /// <returns>The type; null when the client takes none of them.</returns>
+    public static AnswerType? Choose(HttpRequest request)
+    {
+        var accepted = request.GetTypedHeaders().Accept;
+        if (accepted.Count == 0)
+        {
+            return Json;
+        }
+
+        var refused = accepted.Where(a => a.Quality == 0).Select(a => a.MediaType.Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return accepted
+            .Where(a => a.Quality != 0 && TakesUtf8(a))
+            .OrderByDescending(a => a.Quality ?? 1)
+            .Select(a => Of(a, refused))
+            .FirstOrDefault(a => a is not null);
+    }
+
+    private static AnswerType? Of(MediaTypeHeaderValue accepted, HashSet<string?> refused)
+    {
+        AnswerType[] offered = accepted.MatchesAllTypes || accepted is { MatchesAllSubTypes: true, Type.Value: "application" } ? [Json, GraphQL] : [GraphQL, Json, Events];
+        return Array.Find(offered, o => accepted.MediaType.Equals(o.MediaType, StringComparison.OrdinalIgnoreCase) && !refused.Contains(o.MediaType))
+            ?? (accepted.MatchesAllTypes || accepted.MatchesAllSubTypes ? Array.Find(offered, o => !refused.Contains(o.MediaType) && new MediaTypeHeaderValue(o.MediaType).IsSubsetOf(accepted)) : null);
+    }
+
+    private static bool TakesUtf8(MediaTypeHeaderValue accepted) => !accepted.Charset.HasValue || accepted.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase);
+}

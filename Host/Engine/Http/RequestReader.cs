@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using GraphQL;
+using GraphQL.SystemTextJson;
+using GraphQL.Transport;
+using Headless.Engine.Errors;
+using Headless.Engine.Limits;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Headless.Engine.Http;
+
+/// <summary>Reads a GraphQL request from its body or its query string. What it holds is counted before anything is made of it.</summary>
+internal sealed class RequestReader(EngineOptions options, GraphQLSerializer serializer)
+{
+    private static readonly string[] s_preflighted = ["GraphQL-Preflight", "Authorization", "X-Api-Key"];
+
+    /// <summary>Reads a request.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="language">The language of a refusal.</param>
+    /// <returns>The request; or why there is none, as an HTTP refusal or as GraphQL's own error.</returns>
+    public async Task<(GraphQLRequest? Request, RequestRefusal? Refusal, ExecutionError? Error)> ReadAsync(HttpContext http, Language language)
+    {
+        try
+        {
+            return HttpMethods.IsGet(http.Request.Method) ? ReadQuery(http.Request, language) : await ReadBodyAsync(http, language).ConfigureAwait(false);
+        }
+        catch (BadHttpRequestException tooLarge) when (tooLarge.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return (null, new(StatusCodes.Status413PayloadTooLarge, "PAYLOAD_TOO_LARGE", ("Most", options.MaxBodyBytes.ToString(CultureInfo.InvariantCulture))), null);
+        }
+        catch (Exception malformed) when (malformed is JsonException or InvalidOperationException or FormatException)
+        {
+            return (null, new(StatusCodes.Status400BadRequest, "BAD_REQUEST"), null);
+        }
+    }
+
+    private (GraphQLRequest?, RequestRefusal?, ExecutionError?) ReadQuery(HttpRequest http, Language language)
+    {
+        // A page of somebody else's can make a browser send a GET, but not one of these headers without being asked first.
+        if (!s_preflighted.Any(http.Headers.ContainsKey))
+        {
+            return (null, new(StatusCodes.Status400BadRequest, "PREFLIGHT_REQUIRED"), null);
+        }
+
+        var variables = http.Query["variables"].ToString();
+        if (variables.Length > 0 && InputScan.Find(Encoding.UTF8.GetBytes(variables), options.Limits) is { } exceeded)
+        {
+            return (null, null, exceeded.ToError(language));
+        }
+
+        return Checked(new()
+        {
+            Query = http.Query["query"],
+            OperationName = http.Query["operationName"] is [{ Length: > 0 } name] ? name : null,
+            Variables = variables.Length > 0 ? serializer.Deserialize<GraphQL.Inputs>(variables) : null,
+        });
+    }
+
+    private async Task<(GraphQLRequest?, RequestRefusal?, ExecutionError?)> ReadBodyAsync(HttpContext http, Language language)
+    {
+        // A simple request of a foreign page cannot carry this type, so it never executes. A packed body could unpack to anything.
+        if (!IsJson(http.Request) || http.Request.Headers.ContentEncoding.Count > 0)
+        {
+            return (null, new(StatusCodes.Status415UnsupportedMediaType, "UNSUPPORTED_MEDIA_TYPE"), null);
+        }
+
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        {
+            size.MaxRequestBodySize = options.MaxBodyBytes;
+        }
+
+        using var body = new MemoryStream();
+        await http.Request.Body.CopyToAsync(body, http.RequestAborted).ConfigureAwait(false);
+        if (InputScan.Find(body.GetBuffer().AsSpan(0, (int)body.Length), options.Limits) is { } exceeded)
+        {
+            return (null, null, exceeded.ToError(language));
+        }
+
+        body.Position = 0;
+        return Checked(await serializer.ReadAsync<GraphQLRequest>(body, http.RequestAborted).ConfigureAwait(false));
+    }
+
+    private static bool IsJson(HttpRequest request) =>
+        request.GetTypedHeaders().ContentType is { } type
+        && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
+        && (!type.Charset.HasValue || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase));
+
+    private static (GraphQLRequest?, RequestRefusal?, ExecutionError?) Checked(GraphQLRequest? request) =>
+        request is { Query.Length: > 0 } ? (request, null, null) : (null, new(StatusCodes.Status400BadRequest, "BAD_REQUEST"), null);
+}

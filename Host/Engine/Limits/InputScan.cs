@@ -1,0 +1,108 @@
+using System.Text.Json;
+using GraphQLParser.AST;
+
+namespace Headless.Engine.Limits;
+
+/// <summary>Counts what input values hold: literals of a document, and the JSON of a request before anything is made of it.</summary>
+internal static class InputScan
+{
+    /// <summary>Looks through the literals of a document's values.</summary>
+    /// <param name="value">A value.</param>
+    /// <param name="limits">The limits.</param>
+    /// <param name="depth">How deep it stands.</param>
+    /// <returns>What is exceeded; null when nothing is.</returns>
+    public static LimitExceeded? Find(ASTNode? value, RequestLimits limits, int depth = 0)
+    {
+        var items = value switch
+        {
+            GraphQLListValue list => list.Values?.Cast<ASTNode>().ToList() ?? [],
+            GraphQLObjectValue holder => holder.Fields?.Select(f => (ASTNode)f.Value).ToList() ?? [],
+            _ => null,
+        };
+        if (items is null)
+        {
+            return null;
+        }
+
+        if (++depth > limits.InputDepth)
+        {
+            return new("inputDepth", limits.InputDepth, depth);
+        }
+
+        return value is GraphQLListValue && items.Count > limits.ListItems
+            ? new("listItems", limits.ListItems, items.Count)
+            : items.Select(i => Find(i, limits, depth)).FirstOrDefault(e => e is not null);
+    }
+
+    /// <summary>Looks through a request's JSON.</summary>
+    /// <param name="json">The body.</param>
+    /// <param name="limits">The limits.</param>
+    /// <returns>What is exceeded; null when nothing is.</returns>
+    /// <exception cref="JsonException">It is no JSON, or holds text that is no text: a null character, half a surrogate pair.</exception>
+    public static LimitExceeded? Find(ReadOnlySpan<byte> json, RequestLimits limits)
+    {
+        // The request's own object and its "variables" stand around every value.
+        var most = limits.InputDepth + 2;
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = 1_000 });
+        var counts = new Stack<int>();
+        var values = 0;
+        while (reader.Read())
+        {
+            if (reader.TokenType is not (JsonTokenType.PropertyName or JsonTokenType.EndArray or JsonTokenType.EndObject))
+            {
+                if (++values > limits.InputValues)
+                {
+                    return new("inputValues", limits.InputValues, values);
+                }
+
+                // Objects count as -1: only lists are counted through.
+                if (counts.TryPop(out var count))
+                {
+                    counts.Push(count < 0 ? count : count + 1);
+                    if (count >= limits.ListItems)
+                    {
+                        return new("listItems", limits.ListItems, count + 1);
+                    }
+                }
+            }
+
+            switch (reader.TokenType)
+            {
+                case JsonTokenType.StartArray or JsonTokenType.StartObject:
+                    counts.Push(reader.TokenType == JsonTokenType.StartArray ? 0 : -1);
+                    if (counts.Count > most)
+                    {
+                        return new("inputDepth", limits.InputDepth, counts.Count - 2);
+                    }
+
+                    break;
+                case JsonTokenType.EndArray or JsonTokenType.EndObject:
+                    counts.Pop();
+                    break;
+                case JsonTokenType.Number when reader.ValueSpan.Length > limits.NumberLength:
+                    return new("numberLength", limits.NumberLength, reader.ValueSpan.Length);
+                case JsonTokenType.String or JsonTokenType.PropertyName when reader.ValueIsEscaped:
+                    CheckText(ref reader);
+                    break;
+            }
+        }
+
+        return null;
+    }
+
+    // Only escapes can smuggle them in: JSON refuses raw control characters, and the reader refuses bytes that are no UTF-8.
+    private static void CheckText(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            if (reader.GetString()!.Contains('\0', StringComparison.Ordinal))
+            {
+                throw new JsonException("A null character.");
+            }
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new JsonException("Half a surrogate pair.", e);
+        }
+    }
+}

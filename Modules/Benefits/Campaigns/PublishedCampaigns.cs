@@ -1,0 +1,35 @@
+using Headless.Sdk;
+using Microsoft.EntityFrameworkCore;
+
+namespace Headless.Benefits.Campaigns;
+
+/// <summary>Finds published campaigns.</summary>
+/// <param name="db">The module's tables.</param>
+/// <param name="board">What the host remembers.</param>
+[Service]
+internal sealed class PublishedCampaigns(ModuleDb<BenefitsModule> db, CampaignBoard board)
+{
+    /// <summary>The terms of a published campaign; from memory in the usual case.</summary>
+    /// <param name="code">Its code.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    /// <returns>The terms; null when no campaign of this code is published.</returns>
+    public async Task<CampaignTerms?> FindAsync(string code, CancellationToken cancellationToken)
+    {
+        if (board.Find(code) is { } remembered)
+        {
+            return remembered;
+        }
+
+        var read = await Terms(db.Unscoped<CouponCampaign>("published campaigns are public").Where(c => c.Code == code && c.IsPublished)).SingleOrDefaultAsync(cancellationToken);
+        if (read is not null)
+        {
+            board.Post(read);
+        }
+
+        return read;
+    }
+
+    private static IQueryable<CampaignTerms> Terms(IQueryable<CouponCampaign> campaigns) => campaigns.Select(c => new CampaignTerms(
+        c.Id, c.Code, c.Organization!.Name, c.Organization.Path, c.Acquisition, c.FaceValueFen, c.IsLimited,
+        c.StartsAt, c.EndsAt, c.OpensMinute, c.QuotaLimit, c.QuotaPeriod, c.PointsPrice, c.ValidDays));
+}
