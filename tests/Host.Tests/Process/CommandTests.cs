@@ -16,9 +16,6 @@ public sealed class CommandTests : IDisposable
     [InlineData("schema", "export")]
     [InlineData("schema", "explain")]
     [InlineData("keys", "create")]
-    [InlineData("keys", "list")]
-    [InlineData("keys", "rotate")]
-    [InlineData("keys", "revoke")]
     public async Task Every_command_explains_itself(params string[] command)
     {
         var (exitCode, output, error) = await _host.RunAsync("", [.. command, "--help"]);
@@ -30,10 +27,6 @@ public sealed class CommandTests : IDisposable
     [Theory]
     [InlineData("Unrecognized command or argument 'migrat'.", "migrat")]
     [InlineData("Option '--name' is required.", "keys", "create", "--scopes", "a", "--organization", "33")]
-    [InlineData("--requests-per-minute is from 1 to 6000.", "keys", "create", "--name", "a", "--scopes", "a", "--organization", "33", "--requests-per-minute", "many")]
-    [InlineData("--expires-in-days is from 1 to 1095.", "keys", "create", "--name", "a", "--scopes", "a", "--organization", "33", "--expires-in-days", "1096")]
-    [InlineData("--overlap-hours is from 0 to 168.", "keys", "rotate", "hl_live_0123456789abcdef", "--overlap-hours", "169")]
-    [InlineData("--name has 1 to 100 characters.", "keys", "create", "--name", " ", "--scopes", "a", "--organization", "33")]
     [InlineData("--Demo:Members needs a value.", "--Demo:Members")]
     public async Task Bad_input_is_said_on_standard_error(string message, params string[] command)
     {
@@ -80,32 +73,6 @@ public sealed class CommandTests : IDisposable
 
         Assert.Equal((1, ""), (failed, nothing));
         Assert.StartsWith($"The key was not made:{Environment.NewLine}  - These are not scopes: \"members.fly\". Choose from: ", why, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_key_is_listed_given_a_new_secret_and_revoked()
-    {
-        await _host.RunAsync(Development, "seed", "--Demo:Members=20");
-        var created = await _host.RunAsync(Development, "keys", "create", "--name", "Metro", "--scopes", "membership.members.read", "--organization", "3301", "--requests-per-minute", "50");
-        var prefix = created.Output[..24];
-
-        var listed = await _host.RunAsync(Development, "keys", "list");
-        var rotated = await _host.RunAsync(Development, "keys", "rotate", prefix);
-        var revoked = await _host.RunAsync(Development, "keys", "revoke", rotated.Output.Trim());
-        var late = await _host.RunAsync(Development, "keys", "rotate", prefix);
-        var unknown = await _host.RunAsync(Development, "keys", "revoke", "hl_live_0000000000000000_and_a_secret");
-
-        Assert.Equal((0, ""), (listed.ExitCode, listed.Error));
-        Assert.Matches($@"^KEY  .*\r?\n{prefix}  ACTIVE  \S+Z  never      50        3301  Metro  command line  membership\.members\.read\r?\n$", listed.Output);
-        Assert.Equal((0, ""), (rotated.ExitCode, rotated.Error));
-        Assert.Matches($"^{prefix}_[0-9a-f]{{64}}\r?\n$", rotated.Output);
-        Assert.NotEqual(created.Output, rotated.Output);
-        Assert.Equal((0, "Revoked: Metro", ""), (revoked.ExitCode, revoked.Output.Trim(), revoked.Error));
-        Assert.Equal((1, ""), (late.ExitCode, late.Output));
-        Assert.Equal(
-            $"The key has no new secret:{Environment.NewLine}  - This key has ended (Revoked) and cannot be given a new secret. Make a new key.{Environment.NewLine}", late.Error);
-        Assert.Equal(
-            $"The key was not revoked:{Environment.NewLine}  - No key begins with \"hl_live_0000000000000000\". Look for it with: keys list{Environment.NewLine}", unknown.Error);
     }
 
     [Fact]
