@@ -166,7 +166,7 @@ internal sealed class Market : IAsyncDisposable
         """
         query($o: ID!) { node(id: $o) { ... on Order {
           status cancellationCause total { amountMinor } paid { amountMinor } refunded { amountMinor }
-          payments(first: 100) { nodes { status amount { amountMinor } } } refunds(first: 100) { nodes { id status cause amount { amountMinor } } } } } }
+          payments(first: 100, orderBy: [{ startedAt: ASC }]) { nodes { status amount { amountMinor } } } refunds(first: 100, orderBy: [{ createdAt: ASC }]) { nodes { id status cause amount { amountMinor } } } } } }
         """, buyer, new { o = order })).At("node");
 
     public async Task<string> StatusAsync(string buyer, string order) => (await LookAsync(buyer, order)).Text("status");
