@@ -108,7 +108,7 @@ public sealed class SeeingTests
 
         var unfit = await server.DataAsync(create.Replace("quotaLimit: 4", "opensMinute: 450", StringComparison.Ordinal).Replace("{ code message }", "{ code message path }", StringComparison.Ordinal), Hangzhou, new { owner = hangzhou, code = "UNFIT" });
         Assert.Equal(
-            """[{"code":"INVALID_CAMPAIGN","message":"Quota does not fit the way these coupons are given. See the descriptions of the input's fields.","path":["input","quotaLimit"]}]""",
+            """[{"code":"INVALID_CAMPAIGN","message":"The quota does not fit the way these coupons are given. See the descriptions of the input's fields.","path":["input","quotaLimit"]}]""",
             unfit.At("createCouponCampaign.errors").GetRawText());
         Assert.Equal("CAMPAIGN_CODE_TAKEN", (await server.DataAsync(create, Hangzhou, new { owner = hangzhou, code = "DRAFT" })).At("createCouponCampaign").Outcome());
         Assert.Equal("NOT_FOUND", (await server.DataAsync(create, Ningbo, new { owner = hangzhou, code = "OTHERS" })).At("createCouponCampaign").Outcome());
