@@ -6,7 +6,7 @@ namespace Headless.MutualAid.Claims;
 
 /// <summary>The claim is in a state that does not allow this.</summary>
 /// <param name="status">Where it stands.</param>
-[ErrorCode("CLAIM_STATE", Zh = "该申请当前状态为“{Status}”，不能进行此操作，请刷新后再看。", En = "The claim is {Status}; this cannot be done with it. Reload it.")]
+[ErrorCode("CLAIM_STATE", Zh = "该申请的当前状态为“{Status}”，不能进行此操作，请刷新后再看。", En = "The claim is {Status}; this cannot be done with it. Reload it.")]
 internal sealed class ClaimStateException(ClaimStatus status) : DomainException("input", "claimId")
 {
     /// <summary>Where the claim stands.</summary>
@@ -22,7 +22,7 @@ internal sealed class SamePersonException() : DomainException("input", "claimId"
 
 /// <summary>An officer of a higher level must do this.</summary>
 /// <param name="requiredLevel">The level that is needed at least.</param>
-[ErrorCode("HIGHER_LEVEL_REQUIRED", Zh = "您所在工会的层级不足，请由 {RequiredLevel} 级或以上的工会办理。", En = "Your union's level does not suffice. Ask an officer of the level {RequiredLevel} or above.")]
+[ErrorCode("HIGHER_LEVEL_REQUIRED", Zh = "您所在工会的层级不足，请由{RequiredLevel}或以上的工会办理。", En = "Your union's level does not suffice. Ask an officer of a {RequiredLevel} union or above.")]
 internal sealed class HigherLevelRequiredException(OrganizationLevel requiredLevel) : DomainException("input", "claimId")
 {
     /// <summary>The level that is needed at least.</summary>

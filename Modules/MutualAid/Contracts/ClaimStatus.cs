@@ -10,27 +10,27 @@ public enum ClaimStatus
     Draft,
 
     /// <summary>Filed; to be checked.</summary>
-    [InWords(Zh = "已提交", En = "filed")]
+    [InWords(Zh = "待审核", En = "waiting to be checked")]
     Submitted,
 
     /// <summary>Checked; to be approved, level by level (H09).</summary>
-    [InWords(Zh = "已初审", En = "checked")]
+    [InWords(Zh = "待审批", En = "waiting to be approved")]
     Checked,
 
     /// <summary>Approved by the last level that its amount needs; to be paid.</summary>
-    [InWords(Zh = "已批准", En = "approved")]
+    [InWords(Zh = "已审批", En = "approved")]
     Approved,
 
     /// <summary>Sent back, with a reason, to be completed and filed again.</summary>
-    [InWords(Zh = "待补正", En = "sent back")]
+    [InWords(Zh = "已退回", En = "sent back")]
     Returned,
 
     /// <summary>Refused, with a reason. Final.</summary>
-    [InWords(Zh = "已驳回", En = "refused")]
+    [InWords(Zh = "未通过", En = "refused")]
     Rejected,
 
     /// <summary>Paid: the bank has confirmed the transfer. Final.</summary>
-    [InWords(Zh = "已支付", En = "paid")]
+    [InWords(Zh = "已付款", En = "paid")]
     Paid,
 
     /// <summary>Withdrawn by the member. Final.</summary>

@@ -395,6 +395,9 @@ namespace Headless.MutualAid.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnName("id");
 
+                    b.Property<Guid>("AccountId")
+                        .HasColumnName("account_id");
+
                     b.Property<DateTime>("At")
                         .HasColumnName("at");
 
@@ -410,8 +413,11 @@ namespace Headless.MutualAid.Migrations
                     b.HasKey("Id")
                         .HasName("pk_mutualaid_notice");
 
-                    b.HasIndex("ClaimId", "At")
-                        .HasDatabaseName("ix_mutualaid_notice_claim_id_at");
+                    b.HasIndex("ClaimId")
+                        .HasDatabaseName("ix_mutualaid_notice_claim_id");
+
+                    b.HasIndex("AccountId", "At")
+                        .HasDatabaseName("ix_mutualaid_notice_account_id_at");
 
                     b.ToTable("mutualaid_notice", (string)null);
                 });

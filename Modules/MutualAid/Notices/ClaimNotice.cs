@@ -17,6 +17,9 @@ internal sealed class ClaimNotice : IEntity
     [Exposed]
     public MutualAidClaim? Claim { get; private set; }
 
+    /// <summary>Whom it is for.</summary>
+    public required Guid AccountId { get; init; }
+
     /// <summary>What it is about.</summary>
     [Exposed(Filter = true)]
     public required ClaimNoticeKind Kind { get; init; }
@@ -56,7 +59,7 @@ internal sealed class NoticeTables : IEntityContribution<MutualAidModule>
     {
         notice.ToTable("mutualaid_notice");
         notice.HasOne(n => n.Claim).WithMany().HasForeignKey(n => n.ClaimId).OnDelete(DeleteBehavior.Cascade);
-        notice.HasIndex(n => new { n.ClaimId, n.At });
-        notice.Owned(n => n.Claim!.Organization!.Path, n => n.Claim!.AccountId);
+        notice.HasIndex(n => new { n.AccountId, n.At });
+        notice.Personal(n => n.AccountId);
     });
 }

@@ -25,14 +25,14 @@ internal sealed class ClaimNotices(ModuleDb<MutualAidModule> db, TimeProvider ti
     /// <summary>Tells the member of a step, if it concerns her and she has an account.</summary>
     public void Tell(MutualAidClaim claim, ClaimDeed deed, ClaimStatus next)
     {
-        if (claim.AccountId is null || KindOf(deed, next) is not { } kind)
+        if (claim.AccountId is not { } account || KindOf(deed, next) is not { } kind)
         {
             return;
         }
 
         var now = time.UtcNow();
         db.AddUnscoped(
-            new ClaimNotice { Id = Guid.CreateVersion7(now), ClaimId = claim.Id, Kind = kind, At = now },
+            new ClaimNotice { Id = Guid.CreateVersion7(now), ClaimId = claim.Id, AccountId = account, Kind = kind, At = now },
             "a notice goes to the member, whoever made the step");
     }
 }

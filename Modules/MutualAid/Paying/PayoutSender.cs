@@ -134,12 +134,8 @@ internal sealed class PayoutSender(IPlatformWork platform, IBank bank, ClaimSeal
 
 /// <summary>Wakes the sender when a payment was asked for on this host.</summary>
 /// <param name="sender">The sender.</param>
-internal sealed class SendWhenRequested(PayoutSender sender) : IEventHandler<PayoutRequested>
+internal sealed class SendWhenRequested(PayoutSender sender) : ICommitListener<PayoutRequested>
 {
     /// <inheritdoc/>
-    public Task HandleAsync(PayoutRequested domainEvent, CancellationToken cancellationToken)
-    {
-        sender.Wake();
-        return Task.CompletedTask;
-    }
+    public void Committed(PayoutRequested domainEvent) => sender.Wake();
 }

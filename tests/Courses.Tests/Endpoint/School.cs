@@ -88,7 +88,7 @@ internal sealed class School(HeadlessServer server)
     {
         var key = "";
         await server.Services.GetRequiredService<IPlatformWork>().RunAsync(
-            async (services, cancelled) => key = await services.GetRequiredService<IApiKeys>().CreateAsync("试验", scopes, organization, allowAll: false, cancelled),
+            async (services, cancelled) => key = await services.GetRequiredService<IApiKeys>().CreateAsync(new("试验", scopes, organization), cancelled),
             CancellationToken.None);
         return key;
     }

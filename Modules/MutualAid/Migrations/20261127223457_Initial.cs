@@ -317,6 +317,7 @@ namespace Headless.MutualAid.Migrations
                 {
                     id = table.Column<Guid>(nullable: false),
                     claim_id = table.Column<Guid>(nullable: false),
+                    account_id = table.Column<Guid>(nullable: false),
                     kind = table.Column<string>(unicode: false, maxLength: 32, nullable: false),
                     at = table.Column<DateTime>(nullable: false)
                 },
@@ -456,9 +457,14 @@ namespace Headless.MutualAid.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_mutualaid_notice_claim_id_at",
+                name: "ix_mutualaid_notice_account_id_at",
                 table: "mutualaid_notice",
-                columns: new[] { "claim_id", "at" });
+                columns: new[] { "account_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mutualaid_notice_claim_id",
+                table: "mutualaid_notice",
+                column: "claim_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_mutualaid_payout_claim_id",

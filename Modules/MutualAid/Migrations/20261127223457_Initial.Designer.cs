@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Headless.MutualAid.Migrations
 {
-    [Migration("20261127221840_Initial")]
+    [Migration("20261127223457_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -399,6 +399,9 @@ namespace Headless.MutualAid.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnName("id");
 
+                    b.Property<Guid>("AccountId")
+                        .HasColumnName("account_id");
+
                     b.Property<DateTime>("At")
                         .HasColumnName("at");
 
@@ -414,8 +417,11 @@ namespace Headless.MutualAid.Migrations
                     b.HasKey("Id")
                         .HasName("pk_mutualaid_notice");
 
-                    b.HasIndex("ClaimId", "At")
-                        .HasDatabaseName("ix_mutualaid_notice_claim_id_at");
+                    b.HasIndex("ClaimId")
+                        .HasDatabaseName("ix_mutualaid_notice_claim_id");
+
+                    b.HasIndex("AccountId", "At")
+                        .HasDatabaseName("ix_mutualaid_notice_account_id_at");
 
                     b.ToTable("mutualaid_notice", (string)null);
                 });
