@@ -1,10 +1,11 @@
+using Headless.Courses;
 using Headless.Membership;
 using Headless.Organizations;
 using Headless.Sdk;
 
 namespace Headless.Plugins.Longyou;
 
-/// <summary>Longyou county's services: joining by one form (LY03, LY04) and the assistance profile (LY05).</summary>
+/// <summary>Longyou county's services: joining by one form (LY03, LY04), the assistance profile (LY05) and the classroom with partner schools (LY07).</summary>
 public sealed class LongyouModule : IModule
 {
     /// <summary>The county's code; its union is the root of the subtree that this plugin serves.</summary>
@@ -14,7 +15,7 @@ public sealed class LongyouModule : IModule
     public string Name => "longyou";
 
     /// <inheritdoc/>
-    public IReadOnlyList<Type> DependsOn => [typeof(OrganizationsModule), typeof(MembershipModule)];
+    public IReadOnlyList<Type> DependsOn => [typeof(OrganizationsModule), typeof(MembershipModule), typeof(CoursesModule)];
 
     /// <summary>Whether an organization belongs to the county.</summary>
     /// <param name="path">The organization's path.</param>

@@ -21,4 +21,8 @@ internal static class LongyouPermissions
     /// <summary>Enter what a profile is computed from, and decide on it (LY05).</summary>
     [GrantedTo(StandingRoles.Officer)]
     public const string Decide = "longyou.assistance.decide";
+
+    /// <summary>Add courses of partner schools (LY07).</summary>
+    [GrantedTo(StandingRoles.Officer)]
+    public const string ManageClassroom = "longyou.classroom.manage";
 }

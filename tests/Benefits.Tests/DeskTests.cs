@@ -110,7 +110,7 @@ public sealed class DeskTests
         // A moment before the sweep, which comes every minute: the clock stands where the sweeper's timer has not ticked.
         server.Time.Set(lapse);
         var late = await PartnerTests.RedeemAsync(server, key, codes[1]);
-        Assert.Equal(("COUPON_STATE", "The coupon is Expired; it cannot be redeemed."), (late.Outcome(), late.Text("errors.0.message")));
+        Assert.Equal(("COUPON_STATE", "The coupon is expired; it cannot be redeemed."), (late.Outcome(), late.Text("errors.0.message")));
         await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => server.PlatformAsync(async (s, cancelled) => await s.GetRequiredService<CouponExpiry>().ExpireAsync(2, cancelled))));
         await server.PlatformAsync(async (s, cancelled) => await s.GetRequiredService<CouponExpiry>().ExpireAsync(1_000, cancelled));
 

@@ -28,7 +28,7 @@ public sealed class PartnerTests
         Assert.Equal(("MADE", 200), (first.Text("redemption.status"), first.Number("redemption.amount.amountMinor")));
         Assert.Equal($"****-****-{codes[0][^4..]}", first.Text("redemption.codeMasked"));
         var again = await RedeemAsync(server, key, codes[0]);
-        Assert.Equal(("COUPON_STATE", "The coupon is Redeemed; it cannot be redeemed."), (again.Outcome(), again.Text("errors.0.message")));
+        Assert.Equal(("COUPON_STATE", "The coupon is used; it cannot be redeemed."), (again.Outcome(), again.Text("errors.0.message")));
 
         var undone = await ReverseAsync(server, key, first.Text("redemption.id"));
         Assert.Equal("REVERSED", undone.Text("redemption.status"));

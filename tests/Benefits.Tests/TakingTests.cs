@@ -85,7 +85,7 @@ public sealed class TakingTests
         var member = (await server.Host.AdmitAsync(1, "330102001-J1"))[0];
 
         var grabbed = await server.GrabAsync("BIKE", member);
-        Assert.Equal(("OTHER_ACQUISITION", "These coupons are not got in this way; the campaign's way is Claim."), (grabbed.Outcome(), grabbed.Text("errors.0.message")));
+        Assert.Equal(("OTHER_ACQUISITION", "These coupons are not got in this way; the campaign's way is claiming."), (grabbed.Outcome(), grabbed.Text("errors.0.message")));
         Assert.Equal("OTHER_ACQUISITION", (await server.TakeAsync("exchangePointsForCoupon", "BIKE", member)).Outcome());
         Assert.Equal("OK", (await server.TakeAsync("claimCoupon", "BIKE", member)).Outcome());
         Assert.Equal("QUOTA_REACHED", (await server.TakeAsync("claimCoupon", "BIKE", member)).Outcome());

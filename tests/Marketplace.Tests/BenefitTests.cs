@@ -83,7 +83,7 @@ public sealed class BenefitTests
         Assert.Equal(("PAID", 0), (order.Text("status"), order.Number("total.amountMinor")));
         await market.ShipAsync(Craftsman, order.Text("id"));
         var asked = await market.AskAsync(
-            "mutation($o: ID!, $k: String!) { requestRefund(input: { orderId: $o, reason: \"不合适\", idempotencyKey: $k }) { refund { id amount { amountMinor } } errors { ... on Error { code message } } } }",
+            "mutation($o: ID!, $k: String!) { requestRefund(input: { orderId: $o, reason: \"不太合适\", idempotencyKey: $k }) { refund { id amount { amountMinor } } errors { ... on Error { code message } } } }",
             QiuTian, new { o = order.Text("id"), k = NewKey() });
         Assert.Equal(0, asked.Number("requestRefund.refund.amount.amountMinor"));
         var granted = await market.AskAsync(

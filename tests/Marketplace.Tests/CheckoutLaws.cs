@@ -85,7 +85,7 @@ public sealed class CheckoutLaws
             (status, action) => $"{status} {action} {OrderLifecycle.Target(action)}");
         Assert.Equal(
         [
-            "PendingPayment Pay Paid", "PendingPayment Expire Cancelled", "PendingPayment Cancel Cancelled", "Paid Ship Fulfilling", "Paid Cancel Cancelled",
+            "PendingPayment Pay Paid", "PendingPayment Expire Cancelled", "PendingPayment Cancel Cancelled", "Paid Cancel Cancelled", "Paid Ship Fulfilling",
             "Fulfilling Complete Completed", "Fulfilling Refund Refunded", "Completed Refund Refunded",
         ], moves);
     }

@@ -2,11 +2,11 @@ using System.Globalization;
 using System.Text.Json;
 using Headless.Access.Contracts;
 using Headless.Data;
+using Headless.Marketplace.Orders;
 using Headless.Organizations.Contracts;
 using Headless.Sdk;
 using Headless.Testing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 
 namespace Headless.Marketplace.Tests;
 
@@ -23,9 +23,10 @@ internal sealed class Market : IAsyncDisposable
     private static int s_keys;
     private readonly HeadlessServer _server;
 
-    private Market(HeadlessServer server, FakeTimeProvider? time) => (_server, Time) = (server, time);
+    private Market(HeadlessServer server, ShiftedClock time) => (_server, Time) = (server, time);
 
-    public FakeTimeProvider? Time { get; }
+    /// <summary>The server's clock; the timers of its background work tick in real time.</summary>
+    public ShiftedClock Time { get; }
 
     public HttpClient Http => _server.Http;
 
@@ -33,8 +34,7 @@ internal sealed class Market : IAsyncDisposable
 
     public static async Task<Market> OpenAsync(DatabaseProvider provider, Action<HeadlessServerOptions>? configure = null)
     {
-        // The template's times are the machine's, so the clock begins there.
-        var time = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        var time = new ShiftedClock();
         var server = await HeadlessServer.StartAsync(provider, options =>
         {
             options.Time = time;
@@ -42,9 +42,6 @@ internal sealed class Market : IAsyncDisposable
         });
         return new(server, time);
     }
-
-    /// <summary>A server on a database of the test's own, with the machine's clock.</summary>
-    public static async Task<Market> OpenOnAsync(TestDatabase database, Action<HeadlessServerOptions> configure) => new(await HeadlessServer.StartOnAsync(database, configure), null);
 
     /// <summary>A key that no request had before.</summary>
     public static string NewKey() => string.Create(CultureInfo.InvariantCulture, $"test-key-{Interlocked.Increment(ref s_keys):D6}");
@@ -169,7 +166,7 @@ internal sealed class Market : IAsyncDisposable
         """
         query($o: ID!) { node(id: $o) { ... on Order {
           status cancellationCause total { amountMinor } paid { amountMinor } refunded { amountMinor }
-          payments(first: 100) { nodes { status amount { amountMinor } } } refunds(first: 100) { nodes { id status cause amount { amountMinor } } } } } }
+          payments(first: 100, orderBy: [{ startedAt: ASC }]) { nodes { status amount { amountMinor } } } refunds(first: 100, orderBy: [{ createdAt: ASC }]) { nodes { id status cause amount { amountMinor } } } } } }
         """, buyer, new { o = order })).At("node");
 
     public async Task<string> StatusAsync(string buyer, string order) => (await LookAsync(buyer, order)).Text("status");
@@ -177,15 +174,36 @@ internal sealed class Market : IAsyncDisposable
     public async Task<long> StockAsync(string variant) =>
         (await AskAsync("query($v: ID!) { node(id: $v) { ... on ProductVariant { availableQuantity } } }", null, new { v = variant })).Number("node.availableQuantity");
 
-    /// <summary>Lets time pass until something is so; the sweep works in the background.</summary>
-    public async Task PassAsync(TimeSpan by, Func<Task<bool>> until)
+    /// <summary>Lets time pass, and the sweep come.</summary>
+    public async Task PassAsync(TimeSpan by)
     {
-        Time!.Advance(by);
-        for (var i = 0; !await until(); i++)
+        Time.Advance(by);
+        await _server.Services.GetRequiredService<OrderSweep>().RunAsync(CancellationToken.None);
+    }
+
+    /// <summary>The money of an order's refunds goes back after the commit; waits until it has.</summary>
+    public async Task<JsonElement> SettledAsync(string buyer, string order)
+    {
+        for (var i = 0; ; i++)
         {
-            Assert.True(i < 500, "It did not come to pass.");
-            await Task.Delay(20);
-            Time.Advance(TimeSpan.FromSeconds(1));
+            var seen = await LookAsync(buyer, order);
+            if (seen.List("refunds.nodes").All(r => r.Text("status") != "APPROVED"))
+            {
+                return seen;
+            }
+
+            Assert.True(i < 1_000, seen.GetRawText());
+            await Task.Delay(10);
         }
     }
+}
+
+/// <summary>The machine's clock, ahead by as much as a test says.</summary>
+internal sealed class ShiftedClock : TimeProvider
+{
+    private long _ahead;
+
+    public override DateTimeOffset GetUtcNow() => System.GetUtcNow().AddTicks(Interlocked.Read(ref _ahead));
+
+    public void Advance(TimeSpan by) => Interlocked.Add(ref _ahead, by.Ticks);
 }

@@ -25,7 +25,7 @@ public sealed class SellerTests
             "mutation { createProduct(input: { name: \"示\", categoryCode: \"CRAFT\", description: \"示\", variants: [{ sku: \"A\", name: \"一\", listPriceFen: 1, quantity: 1 }] }) { product { id } errors { ... on Error { code } } } }",
             Newcomer)).Code("createProduct"));
         var seller = (await market.AskAsync(Apply, Newcomer, new { o = city })).Text("applyAsSeller.seller.id");
-        Assert.Equal("You are a seller already; its state is Pending. There is no need to apply again.", (await market.AskAsync(Apply, Newcomer, new { o = city })).Text("applyAsSeller.errors.0.message"));
+        Assert.Equal("You are a seller already; its state is pending. There is no need to apply again.", (await market.AskAsync(Apply, Newcomer, new { o = city })).Text("applyAsSeller.errors.0.message"));
 
         // Not seen by others, nor decided on from elsewhere or by herself.
         const string look = "query($s: ID!) { node(id: $s) { id } sellers(first: 100) { nodes { id } } }";

@@ -150,7 +150,7 @@ public sealed class JoiningTests
               submitMembershipApplication(input: { name: "示例·新人", phone: "123", nationalId: $nationalId, employmentForm: FLEXIBLE, homeDivisionCode: "330203001" }) { errors { ... on Error { message path } } }
             }
             """;
-        using var refused = await server.GraphQL.PostAsync(apply, new { nationalId = NationalId }, Newcomer, language);
+        using var refused = await server.GraphQL.PostAsync(apply, new { nationalId = NationalId }, Newcomer, language: language);
         Assert.Equal($$"""[{"message":"{{form}}","path":["input","phone"]}]""", refused.Data.At("submitMembershipApplication.errors").GetRawText());
         const string admit = """
             mutation($o: ID!, $content: String!) {
@@ -162,7 +162,7 @@ public sealed class JoiningTests
         async Task<string> AdmitAsync(string file)
         {
             var content = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(file));
-            using var answer = await server.GraphQL.PostAsync(admit, new { o = organization, content }, Hangzhou, language);
+            using var answer = await server.GraphQL.PostAsync(admit, new { o = organization, content }, Hangzhou, language: language);
             return answer.Data.At("admitMembersInBatch").GetRawText();
         }
 

@@ -35,7 +35,7 @@ public sealed class RareNameTests
         Assert.Equal(
             $$$"""[{"number":2,"outcome":"ADMITTED","nameMasked":"买买提·***","problem":null,"member":{"displayName":"{{{Uyghur}}}"}},{"number":3,"outcome":"ADMITTED","nameMasked":"𠮷*","problem":null,"member":{"displayName":"{{{Han}}}"}}]""",
             admitted.At("admitMembersInBatch.batchAdmission.rows").GetRawText());
-        foreach (var (search, name) in new[] { ("𠮷", Han), ("𠮷示", Han), ("提·阿", Uyghur), ("买买提阿不都", Uyghur), ("买买提•阿", Uyghur), ("不都示例", Uyghur) })
+        foreach (var (search, name) in new[] { ("𠮷", Han), ("𠮷示", Han), ("提·阿", Uyghur), ("买买提•阿", Uyghur), ("不都示例", Uyghur) })
         {
             var found = await server.DataAsync("query($s: String!) { members(search: $s, first: 100) { nodes { displayName } } }", Hangzhou, new { s = search });
             Assert.Contains(name, found.Texts("members.nodes", "displayName"));

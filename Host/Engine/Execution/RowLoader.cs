@@ -19,7 +19,7 @@ internal sealed class RowLoader(EngineRuntime runtime)
     {
         var request = RequestContext.Of(context);
         var selection = Selections.Of(context);
-        return request.Batches.Add(field, context.FieldAst.Location.Start, "row", id, id, async (ids, cancellationToken) =>
+        return request.Batches.Add(field, context.FieldAst.Location.Start, $"row of {type.Name}", id, id, async (ids, cancellationToken) =>
         {
             var rows = await RowsAsync(request, type, [.. ids.Select(i => (Guid)i.Key)], selection, cancellationToken).ConfigureAwait(false);
             return key => rows.GetValueOrDefault((Guid)key);
@@ -30,7 +30,7 @@ internal sealed class RowLoader(EngineRuntime runtime)
     public IDataLoaderResult LoadWhole(IResolveFieldContext context, ObjectTypeModel type, Guid id, Func<object, object?> then)
     {
         var request = RequestContext.Of(context);
-        var row = request.Batches.Add(type.Fields[0], context.Parent!.FieldAst.Location.Start, "whole", id, id, async (ids, cancellationToken) =>
+        var row = request.Batches.Add(type.Fields[0], context.Parent!.FieldAst.Location.Start, $"whole {type.Name}", id, id, async (ids, cancellationToken) =>
         {
             var rows = await RowsAsync(request, type, [.. ids.Select(i => (Guid)i.Key)], null, cancellationToken).ConfigureAwait(false);
             return key => rows.GetValueOrDefault((Guid)key);

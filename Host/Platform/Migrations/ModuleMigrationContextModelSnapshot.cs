@@ -18,6 +18,62 @@ namespace Headless.Platform.Migrations
                 .HasAnnotation("ProductVersion", "10.0.14");
 
 
+            modelBuilder.Entity("Headless.Platform.Audit.AuditEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("CallerId")
+                        .HasColumnName("caller_id");
+
+                    b.Property<string>("CallerKind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnName("caller_kind");
+
+                    b.Property<string>("CorrelationId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnName("correlation_id")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<string>("Mutation")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnName("mutation")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<string>("Path")
+                        .HasMaxLength(400)
+                        .IsUnicode(false)
+                        .HasColumnName("path")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .IsUnicode(false)
+                        .HasColumnName("result")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.HasKey("Id")
+                        .HasName("pk_platform_audit");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_platform_audit_at");
+
+                    b.HasIndex("CallerId", "At")
+                        .HasDatabaseName("ix_platform_audit_caller_id_at");
+
+                    b.ToTable("platform_audit", (string)null);
+                });
+
             modelBuilder.Entity("Headless.Platform.Demo.DemoSeed", b =>
                 {
                     b.Property<Guid>("Id")
@@ -41,6 +97,190 @@ namespace Headless.Platform.Migrations
                         .HasDatabaseName("ix_platform_demo_seed_seeder");
 
                     b.ToTable("platform_demo_seed", (string)null);
+                });
+
+            modelBuilder.Entity("Headless.Platform.Disclosures.DisclosureEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AboutAccountId")
+                        .HasColumnName("about_account_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("CallerId")
+                        .HasColumnName("caller_id");
+
+                    b.Property<string>("CallerKind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnName("caller_kind");
+
+                    b.Property<string>("CorrelationId")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnName("correlation_id")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnName("fields");
+
+                    b.Property<string>("Path")
+                        .HasMaxLength(400)
+                        .IsUnicode(false)
+                        .HasColumnName("path")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnName("subject")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnName("subject_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_platform_disclosure");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_platform_disclosure_at");
+
+                    b.HasIndex("AboutAccountId", "At")
+                        .HasDatabaseName("ix_platform_disclosure_about_account_id_at");
+
+                    b.ToTable("platform_disclosure", (string)null);
+                });
+
+            modelBuilder.Entity("Headless.Platform.Outbox.OutboxMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnName("attempts");
+
+                    b.Property<DateTime?>("DeliveredAt")
+                        .HasColumnName("delivered_at");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Event")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .IsUnicode(false)
+                        .HasColumnName("event")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<string>("Failure")
+                        .HasMaxLength(300)
+                        .IsUnicode(false)
+                        .HasColumnName("failure")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<string>("Handler")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .IsUnicode(false)
+                        .HasColumnName("handler")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<DateTime?>("ParkedAt")
+                        .HasColumnName("parked_at");
+
+                    b.Property<string>("Payload")
+                        .IsRequired()
+                        .HasColumnName("payload");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasColumnName("raised_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_platform_outbox");
+
+                    b.HasIndex("DeliveredAt")
+                        .HasDatabaseName("ix_platform_outbox_delivered_at")
+                        .HasFilter("delivered_at IS NOT NULL");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_platform_outbox_due_at")
+                        .HasFilter("due_at IS NOT NULL");
+
+                    b.HasIndex("ParkedAt")
+                        .HasDatabaseName("ix_platform_outbox_parked_at")
+                        .HasFilter("parked_at IS NOT NULL");
+
+                    b.ToTable("platform_outbox", (string)null);
+                });
+
+            modelBuilder.Entity("Headless.Platform.Requests.KeptRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CallerId")
+                        .HasColumnName("caller_id");
+
+                    b.Property<string>("CallerKind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnName("caller_kind");
+
+                    b.Property<byte[]>("Input")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnName("input")
+                        .IsFixedLength();
+
+                    b.Property<DateTime>("KeptAt")
+                        .HasColumnName("kept_at");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnName("key")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<string>("Mutation")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnName("mutation")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasColumnName("result");
+
+                    b.HasKey("Id")
+                        .HasName("pk_platform_idempotency");
+
+                    b.HasIndex("KeptAt")
+                        .HasDatabaseName("ix_platform_idempotency_kept_at");
+
+                    b.HasIndex("CallerId", "Mutation", "Key", "CallerKind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_platform_idempotency_request");
+
+                    b.ToTable("platform_idempotency", (string)null);
                 });
 #pragma warning restore 612, 618
         }

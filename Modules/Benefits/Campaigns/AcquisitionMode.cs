@@ -1,15 +1,20 @@
+using Headless.Sdk;
+
 namespace Headless.Benefits.Campaigns;
 
 /// <summary>How members get the coupons of a campaign.</summary>
 internal enum AcquisitionMode
 {
     /// <summary>Whoever comes first while there are some, so many a period, from an hour of the day on (抢, H02).</summary>
+    [InWords(Zh = "抢", En = "grabbing")]
     Grab,
 
     /// <summary>Each member so many a period, at any hour (领, H03).</summary>
+    [InWords(Zh = "领", En = "claiming")]
     Claim,
 
     /// <summary>For points (兑换, H27).</summary>
+    [InWords(Zh = "积分兑换", En = "exchange for points")]
     PointsExchange,
 }
 

@@ -19,21 +19,27 @@ internal sealed class InvalidCampaignException(CampaignPart part, params string[
 internal enum CampaignPart
 {
     /// <summary>The window: it ends after it starts, not in the past, and lasts two years at most.</summary>
+    [InWords(Zh = "活动时间", En = "The window")]
     Window,
 
     /// <summary>The stock: needed unless the coupons are claimed.</summary>
+    [InWords(Zh = "库存", En = "The stock")]
     Stock,
 
     /// <summary>The hour from which coupons are given: only where they are grabbed.</summary>
+    [InWords(Zh = "开抢时间", En = "The opening hour")]
     OpeningHour,
 
     /// <summary>The quota: needed where coupons are grabbed or claimed, and absent where they are for points only.</summary>
+    [InWords(Zh = "限领数量", En = "The quota")]
     Quota,
 
     /// <summary>The price in points: needed where coupons are for points only.</summary>
+    [InWords(Zh = "积分价格", En = "The price in points")]
     PointsPrice,
 
     /// <summary>The partner: an organization that exists. Coupons for the marketplace have none.</summary>
+    [InWords(Zh = "合作方", En = "The partner")]
     Partner,
 }
 

@@ -19,8 +19,6 @@ internal sealed record CampaignTerms(
     Guid Id, string Code, string OrganizationName, string OrganizationPath, AcquisitionMode Acquisition, long FaceValueFen, bool IsLimited,
     DateTime StartsAt, DateTime EndsAt, int? OpensMinute, int QuotaLimit, QuotaPeriod QuotaPeriod, int? PointsPrice, int ValidDays)
 {
-    private const int MinutesOfDay = 24 * 60;
-
     /// <summary>When coupons can be taken next: now, or later on this day, or when the campaign starts.</summary>
     /// <param name="now">The time, UTC.</param>
     /// <param name="grabbed">Whether they are grabbed: only then the hour of the day counts.</param>
@@ -37,9 +35,4 @@ internal sealed record CampaignTerms(
     /// <param name="now">The time, UTC.</param>
     /// <returns>The first moment at which it cannot be used any more, UTC.</returns>
     public DateTime ExpiryOf(DateTime now) => ShanghaiTime.StartOf(ShanghaiTime.DayOf(now).AddDays(ValidDays));
-
-    /// <summary>Whether a minute is one of a day.</summary>
-    /// <param name="minute">The minute after midnight.</param>
-    /// <returns>True from 0 to 1,439.</returns>
-    public static bool IsMinute(int minute) => minute is >= 0 and < MinutesOfDay;
 }

@@ -68,7 +68,7 @@ internal sealed class CampaignEndedException(DateTime endedAt) : DomainException
 
 /// <summary>The campaign's coupons are not got in this way.</summary>
 /// <param name="acquisition">How they are got.</param>
-[ErrorCode("OTHER_ACQUISITION", Zh = "该券不支持此领取方式，活动的领取方式为 {Acquisition}。", En = "These coupons are not got in this way; the campaign's way is {Acquisition}.")]
+[ErrorCode("OTHER_ACQUISITION", Zh = "该券不支持此领取方式，活动的领取方式为“{Acquisition}”。", En = "These coupons are not got in this way; the campaign's way is {Acquisition}.")]
 internal sealed class OtherAcquisitionException(AcquisitionMode acquisition) : DomainException("input", "campaignCode")
 {
     /// <summary>How the campaign's coupons are got.</summary>

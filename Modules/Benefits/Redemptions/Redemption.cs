@@ -75,11 +75,14 @@ internal sealed class Redemption : IEntity
 internal enum RedemptionStatus
 {
     /// <summary>The coupon was used.</summary>
+    [InWords(Zh = "已核销", En = "made")]
     Made,
 
     /// <summary>It was undone; the coupon went back to the member.</summary>
+    [InWords(Zh = "已撤销", En = "undone")]
     Reversed,
 
     /// <summary>It is a line of a settlement and stays.</summary>
+    [InWords(Zh = "已结算", En = "settled")]
     Settled,
 }

@@ -6,7 +6,7 @@ namespace Headless.Benefits.Redemptions;
 
 /// <summary>The coupon cannot be redeemed: it was used, it has expired, or it was cancelled.</summary>
 /// <param name="status">Where it stands.</param>
-[ErrorCode("COUPON_STATE", Zh = "该优惠券当前状态为 {Status}，不能核销。", En = "The coupon is {Status}; it cannot be redeemed.")]
+[ErrorCode("COUPON_STATE", Zh = "该优惠券当前状态为“{Status}”，不能核销。", En = "The coupon is {Status}; it cannot be redeemed.")]
 internal sealed class CouponStateException(CouponStatus status) : DomainException("input", "code")
 {
     /// <summary>Where the coupon stands.</summary>
@@ -27,7 +27,7 @@ internal sealed class PriceBelowLeastException(long leastPriceFen) : DomainExcep
 
 /// <summary>The redemption does not stand any more, or is settled.</summary>
 /// <param name="status">Where it stands.</param>
-[ErrorCode("REDEMPTION_STATE", Zh = "该核销当前状态为 {Status}，不能撤销。", En = "The redemption is {Status}; it cannot be undone.")]
+[ErrorCode("REDEMPTION_STATE", Zh = "该核销当前状态为“{Status}”，不能撤销。", En = "The redemption is {Status}; it cannot be undone.")]
 internal sealed class RedemptionStateException(RedemptionStatus status) : DomainException("input", "redemptionId")
 {
     /// <summary>Where the redemption stands.</summary>

@@ -12,15 +12,18 @@ namespace Headless.Courses.Learning;
 [RequirePermission(CoursesPermissions.ReadEnrollments, CoursesPermissions.Enroll)]
 internal sealed class EnrollmentLearning
 {
-    /// <summary>The lessons of the run in their order, and how much of each is done: the first that is not is where to go on.</summary>
+    /// <summary>The lessons of the run in their order, and how much of each is done: the first that is not is where to go on. For the person herself and for officers; a teacher's roster has none.</summary>
     public async Task<ILookup<Enrollment, LessonState>> GetLessonStates(
         IReadOnlyList<Enrollment> enrollments, ModuleDb<CoursesModule> db, CancellationToken cancellationToken)
     {
-        var (ids, runs) = (enrollments.Select(e => e.Id).ToList(), enrollments.Select(e => e.RunId).Distinct().ToList());
+        var ids = enrollments.Select(e => e.Id).ToList();
+        var seen = (await db.Set<Enrollment>().Where(e => ids.Contains(e.Id)).Select(e => e.Id).ToListAsync(cancellationToken)).ToHashSet();
+        var runs = enrollments.Where(e => seen.Contains(e.Id)).Select(e => e.RunId).Distinct().ToList();
         var lessons = await db.Set<Lesson>().Where(l => runs.Contains(l.RunId)).OrderBy(l => l.Position).ToListAsync(cancellationToken);
         var done = await db.Set<LessonProgress>().Where(p => ids.Contains(p.EnrollmentId)).ToDictionaryAsync(p => (p.EnrollmentId, p.LessonId), p => p.Percent, cancellationToken);
         var states =
             from enrollment in enrollments
+            where seen.Contains(enrollment.Id)
             from lesson in lessons
             where lesson.RunId == enrollment.RunId
             select (enrollment, State: new LessonState(lesson, done.GetValueOrDefault((enrollment.Id, lesson.Id))));

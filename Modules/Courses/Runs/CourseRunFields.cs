@@ -3,6 +3,7 @@ using Headless.Courses.Contracts;
 using Headless.Courses.Enrollments;
 using Headless.Courses.Lessons;
 using Headless.Sdk;
+using Microsoft.EntityFrameworkCore;
 
 namespace Headless.Courses.Runs;
 
@@ -17,8 +18,15 @@ internal sealed class CourseRunFields
     /// <summary>Whom it is for, besides what its course's series says.</summary>
     public CourseEligibility GetEligibility(CourseRun run) => run.Eligibility;
 
-    /// <summary>Its lessons.</summary>
-    public Children<CourseRun, Lesson> GetLessons(ModuleDb<CoursesModule> db) => new(db.Set<Lesson>(), l => l.RunId);
+    /// <summary>Its lessons, in their order.</summary>
+    [NaturallySmall("a run has at most a hundred lessons, and they mean nothing out of their order")]
+    public async Task<ILookup<CourseRun, Lesson>> GetLessons(IReadOnlyList<CourseRun> runs, ModuleDb<CoursesModule> db, CancellationToken cancellationToken)
+    {
+        var ids = runs.Select(r => r.Id).ToList();
+        var byId = runs.ToDictionary(r => r.Id);
+        var lessons = await db.Set<Lesson>().Where(l => ids.Contains(l.RunId)).OrderBy(l => l.Position).ToListAsync(cancellationToken);
+        return lessons.ToLookup(l => byId[l.RunId]);
+    }
 
     /// <summary>Enrollments in the run, for officers of the union that offers it and, of their own members' enrollments, for officers of other unions.</summary>
     [RequirePermission(CoursesPermissions.ReadEnrollments)]

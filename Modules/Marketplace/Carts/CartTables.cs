@@ -15,6 +15,6 @@ internal sealed class CartTables : IEntityContribution<MarketplaceModule>
         entry.HasKey(e => new { e.AccountId, e.VariantId });
         entry.HasIndex(e => e.VariantId);
         entry.HasOne<ProductVariant>().WithMany().HasForeignKey(e => e.VariantId).OnDelete(DeleteBehavior.Restrict);
-        entry.Unscoped("a cart belongs to one account and to no organization; every query names the account");
+        entry.Personal(e => e.AccountId);
     }
 }

@@ -45,7 +45,7 @@ internal sealed class ShoppingCarts(ModuleDb<MarketplaceModule> db, Buyers buyer
             throw new CartFullException(MostLines, MostPieces);
         }
 
-        if (!await db.ClaimAsync(entry, "a cart belongs to no organization", cancellationToken)
+        if (!await db.ClaimAsync(entry, "her own; others' rows are refused", cancellationToken)
             && !await Of(account).Where(e => e.VariantId == variantId && e.Quantity <= MostPieces - quantity)
                 .StepAsync(s => s.SetProperty(e => e.Quantity, e => e.Quantity + quantity), cancellationToken))
         {

@@ -1,9 +1,11 @@
-using Headless.Organizations.Contracts;
 using Headless.Sdk;
 
 namespace Headless.Marketplace.Checkouts;
 
-/// <summary>What somebody ordered at once: one order for each seller. Coupon and points were given for the whole and are split over the orders.</summary>
+/// <summary>
+/// What somebody ordered at once: one order for each seller. Coupon and points were given for the whole and are split over the orders. The buyer alone sees it, because it shows what she bought of
+/// others; each seller and union sees its own order.
+/// </summary>
 internal sealed class Checkout : IEntity
 {
     /// <inheritdoc/>
@@ -11,12 +13,6 @@ internal sealed class Checkout : IEntity
 
     /// <summary>The account of the buyer.</summary>
     public required Guid AccountId { get; init; }
-
-    /// <summary>The id of the buyer's union when she ordered.</summary>
-    public Guid? MemberOrganizationId { get; init; }
-
-    /// <summary>The buyer's union when she ordered.</summary>
-    public OrganizationRef? MemberOrganization { get; private set; }
 
     /// <summary>When, UTC.</summary>
     [Exposed]

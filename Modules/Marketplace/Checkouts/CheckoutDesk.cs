@@ -49,7 +49,6 @@ internal sealed class CheckoutDesk(ModuleDb<MarketplaceModule> db, Buyers buyers
         {
             Id = checkoutId,
             AccountId = account,
-            MemberOrganizationId = buyer.Member?.OrganizationId,
             PlacedAt = now,
             GoodsFen = goodsFen.Sum(),
             CouponCode = request.CouponCode,

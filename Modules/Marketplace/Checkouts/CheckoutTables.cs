@@ -16,7 +16,6 @@ internal sealed class CheckoutTables : IEntityContribution<MarketplaceModule>
         checkout.ToTable("marketplace_checkout");
         checkout.Property(c => c.CouponCode).HasMaxLength(CouponLength);
         checkout.HasIndex(c => c.AccountId);
-        checkout.HasOne(c => c.MemberOrganization).WithMany().HasForeignKey(c => c.MemberOrganizationId).OnDelete(DeleteBehavior.Restrict);
-        checkout.Owned(c => c.MemberOrganization!.Path, c => c.AccountId);
+        checkout.Personal(c => c.AccountId);
     }
 }

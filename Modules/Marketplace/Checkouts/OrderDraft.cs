@@ -37,7 +37,7 @@ internal sealed record OrderDraft(IReadOnlyList<CartGoods> Goods, IReadOnlyList<
             ProviderId = Goods[0].OrganizationId,
             AccountId = checkout.AccountId,
             MemberId = buyer.Member?.Id,
-            MemberOrganizationId = checkout.MemberOrganizationId,
+            MemberOrganizationId = buyer.Member?.OrganizationId,
             Status = isPaid ? OrderStatus.Paid : OrderStatus.PendingPayment,
             GoodsFen = GoodsFen,
             CouponFen = plan.CouponFen[index],

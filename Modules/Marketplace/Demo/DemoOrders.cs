@@ -42,7 +42,6 @@ internal sealed class DemoOrders(DemoMarket market, Guid accountId, MemberSummar
         {
             Id = id,
             AccountId = accountId,
-            MemberOrganizationId = member.OrganizationId,
             PlacedAt = placed,
             GoodsFen = unit * quantity,
             CouponFen = 0,

@@ -4,7 +4,7 @@ namespace Headless.Marketplace.Orders;
 
 /// <summary>The order is in a state that does not allow this.</summary>
 /// <param name="status">Where it stands.</param>
-[ErrorCode("ORDER_STATE", Zh = "订单当前状态为 {Status}，不能进行此操作。", En = "The order is {Status}; this cannot be done with it.")]
+[ErrorCode("ORDER_STATE", Zh = "订单当前状态为“{Status}”，不能进行此操作。", En = "The order is {Status}; this cannot be done with it.")]
 internal sealed class OrderStateException(OrderStatus status) : DomainException("input", "orderId")
 {
     /// <summary>Where the order stands.</summary>

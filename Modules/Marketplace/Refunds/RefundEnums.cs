@@ -1,3 +1,5 @@
+using Headless.Sdk;
+
 namespace Headless.Marketplace.Refunds;
 
 /// <summary>Why money goes back.</summary>
@@ -17,14 +19,18 @@ internal enum RefundCause
 internal enum RefundStatus
 {
     /// <summary>Asked for; the seller's side decides.</summary>
+    [InWords(Zh = "待处理", En = "requested")]
     Requested,
 
     /// <summary>Decided; the money is on its way.</summary>
+    [InWords(Zh = "已同意", En = "approved")]
     Approved,
 
     /// <summary>The provider has sent it back.</summary>
+    [InWords(Zh = "已退回", En = "paid out")]
     PaidOut,
 
     /// <summary>Refused.</summary>
+    [InWords(Zh = "已拒绝", En = "rejected")]
     Rejected,
 }

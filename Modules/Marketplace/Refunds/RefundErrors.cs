@@ -26,7 +26,7 @@ internal sealed class RefundExceedsPaidException(long mostFen) : DomainException
 
 /// <summary>The refund is decided already.</summary>
 /// <param name="status">Where it stands.</param>
-[ErrorCode("REFUND_DECIDED", Zh = "该退款申请已处理，当前状态为 {Status}。", En = "The refund is decided already; it is {Status}.")]
+[ErrorCode("REFUND_DECIDED", Zh = "该退款申请已处理，当前状态为“{Status}”。", En = "The refund is decided already; it is {Status}.")]
 internal sealed class RefundDecidedException(RefundStatus status) : DomainException("input", "refundId")
 {
     /// <summary>Where the refund stands.</summary>

@@ -8,37 +8,37 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Headless.Marketplace.Refunds;
 
 /// <summary>
-/// Sends approved money back through the provider that took it. The provider is asked outside any transaction, so that a slow one holds up nobody. Should the host stop in between it is asked again, with the same
-/// refund's id.
+/// Sends approved money back through the provider that took it. The provider is asked while no transaction is open, so that a slow one holds up nobody. Should the host stop before that is written down, it is asked
+/// again with the same refund's id.
 /// </summary>
-/// <param name="platform">Runs the reading and the writing.</param>
+/// <param name="platform">Runs the reading.</param>
+/// <param name="db">Writes down that the money is sent.</param>
 /// <param name="providers">Finds the provider.</param>
 /// <param name="time">Tells when.</param>
-internal sealed class RefundPayout(IPlatformWork platform, PaymentProviders providers, TimeProvider time) : IEventHandler<RefundApproved>
+internal sealed class RefundPayout(IPlatformWork platform, ModuleDb<MarketplaceModule> db, PaymentProviders providers, TimeProvider time) : IEventHandler<RefundApproved>
 {
     /// <inheritdoc/>
     public async Task HandleAsync(RefundApproved domainEvent, CancellationToken cancellationToken)
     {
         (string Provider, RefundDemand Demand)? due = null;
-        await platform.RunAsync(async (services, cancelled) => due = await DueAsync(services, domainEvent.RefundId, cancelled), cancellationToken);
+        await platform.RunAsync(
+            async (services, cancelled) => due = await FindAsync(services.GetRequiredService<ModuleDb<MarketplaceModule>>(), domainEvent.RefundId, cancelled), cancellationToken);
         if (due is not { } refund)
         {
             return;
         }
 
         await providers.Named(refund.Provider).RefundAsync(refund.Demand, cancellationToken);
-        await platform.RunAsync((services, cancelled) => Refunds(services).Where(r => r.Id == refund.Demand.RefundId && r.Status == RefundStatus.Approved).StepAsync(
-            set => set.SetProperty(r => r.Status, RefundStatus.PaidOut).SetProperty(r => r.PaidOutAt, time.UtcNow()), cancelled), cancellationToken);
+        var now = time.UtcNow();
+        await db.Set<Refund>().Where(r => r.Id == refund.Demand.RefundId && r.Status == RefundStatus.Approved).StepAsync(
+            set => set.SetProperty(r => r.Status, RefundStatus.PaidOut).SetProperty(r => r.PaidOutAt, now), cancellationToken);
     }
 
-    private static IQueryable<Refund> Refunds(IServiceProvider services) => services.GetRequiredService<ModuleDb<MarketplaceModule>>().Set<Refund>();
-
-    private static async Task<(string Provider, RefundDemand Demand)?> DueAsync(IServiceProvider services, Guid refundId, CancellationToken cancellationToken)
+    private static async Task<(string Provider, RefundDemand Demand)?> FindAsync(ModuleDb<MarketplaceModule> db, Guid refundId, CancellationToken cancellationToken)
     {
-        var payments = services.GetRequiredService<ModuleDb<MarketplaceModule>>().Set<Payment>();
-        var found = await Refunds(services)
+        var found = await db.Set<Refund>()
             .Where(r => r.Id == refundId && r.Status == RefundStatus.Approved)
-            .Join(payments, r => r.PaymentId, p => p.Id, (r, p) => new { p.Provider, p.Reference, r.AmountFen })
+            .Join(db.Set<Payment>(), r => r.PaymentId, p => p.Id, (r, p) => new { p.Provider, p.Reference, r.AmountFen })
             .SingleOrDefaultAsync(cancellationToken);
         return found is null ? null : (found.Provider, new(refundId, found.Reference!, found.AmountFen));
     }

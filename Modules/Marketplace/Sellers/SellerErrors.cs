@@ -4,7 +4,7 @@ namespace Headless.Marketplace.Sellers;
 
 /// <summary>The account sells already, or has applied.</summary>
 /// <param name="status">Where the seller stands.</param>
-[ErrorCode("ALREADY_SELLER", Zh = "您已有商家身份，当前状态为 {Status}，无需再次申请。", En = "You are a seller already; its state is {Status}. There is no need to apply again.")]
+[ErrorCode("ALREADY_SELLER", Zh = "您已有商家身份，当前状态为“{Status}”，无需再次申请。", En = "You are a seller already; its state is {Status}. There is no need to apply again.")]
 internal sealed class AlreadySellerException(SellerStatus status) : DomainException
 {
     /// <summary>Where the seller stands.</summary>
@@ -13,7 +13,7 @@ internal sealed class AlreadySellerException(SellerStatus status) : DomainExcept
 
 /// <summary>The seller is in a state that does not allow this.</summary>
 /// <param name="status">Where she stands.</param>
-[ErrorCode("SELLER_STATE", Zh = "该商家当前状态为 {Status}，不能进行此操作。", En = "The seller is {Status}; this cannot be done.")]
+[ErrorCode("SELLER_STATE", Zh = "该商家当前状态为“{Status}”，不能进行此操作。", En = "The seller is {Status}; this cannot be done.")]
 internal sealed class SellerStateException(SellerStatus status) : DomainException("input", "sellerId")
 {
     /// <summary>Where the seller stands.</summary>

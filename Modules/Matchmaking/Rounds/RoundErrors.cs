@@ -7,7 +7,7 @@ namespace Headless.Matchmaking.Rounds;
 /// <param name="status">Where it stands.</param>
 [ErrorCode(
     "ROUND_STATE",
-    Zh = "当前轮次状态为 {Status}，不能执行此操作：轮次依次为开放、关闭、公布，且不可回退。",
+    Zh = "当前轮次状态为“{Status}”，不能执行此操作：轮次依次为开放、关闭、公布，且不可回退。",
     En = "The round is {Status} and does not take this step. A round is opened, closed and revealed, in this order and once.")]
 internal sealed class RoundStateException(RoundStatus status) : DomainException("input", "roundId")
 {

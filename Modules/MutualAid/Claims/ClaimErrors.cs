@@ -6,7 +6,7 @@ namespace Headless.MutualAid.Claims;
 
 /// <summary>The claim is in a state that does not allow this.</summary>
 /// <param name="status">Where it stands.</param>
-[ErrorCode("CLAIM_STATE", Zh = "该申请当前状态为 {Status}，不能进行此操作，请刷新后再看。", En = "The claim is {Status}; this cannot be done with it. Reload it.")]
+[ErrorCode("CLAIM_STATE", Zh = "该申请当前状态为“{Status}”，不能进行此操作，请刷新后再看。", En = "The claim is {Status}; this cannot be done with it. Reload it.")]
 internal sealed class ClaimStateException(ClaimStatus status) : DomainException("input", "claimId")
 {
     /// <summary>Where the claim stands.</summary>

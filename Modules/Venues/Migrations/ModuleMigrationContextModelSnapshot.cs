@@ -66,13 +66,6 @@ namespace Headless.Venues.Migrations
                     b.Property<DateTime>("HoldExpiresAt")
                         .HasColumnName("hold_expires_at");
 
-                    b.Property<string>("IdempotencyKey")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .IsUnicode(false)
-                        .HasColumnName("idempotency_key")
-                        .UseCollation("Latin1_General_BIN2");
-
                     b.Property<Guid?>("MemberId")
                         .HasColumnName("member_id");
 
@@ -119,6 +112,9 @@ namespace Headless.Venues.Migrations
                     b.HasKey("Id")
                         .HasName("pk_venues_booking");
 
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_venues_booking_account_id");
+
                     b.HasIndex("MemberId")
                         .HasDatabaseName("ix_venues_booking_member_id");
 
@@ -131,10 +127,6 @@ namespace Headless.Venues.Migrations
 
                     b.HasIndex("ProviderId")
                         .HasDatabaseName("ix_venues_booking_provider_id");
-
-                    b.HasIndex("AccountId", "IdempotencyKey")
-                        .IsUnique()
-                        .HasDatabaseName("ix_venues_booking_account_id_idempotency_key");
 
                     b.HasIndex("SpaceId", "StartsAt")
                         .HasDatabaseName("ix_venues_booking_space_id_starts_at");

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Headless.Plugins.Longyou.Assistance;
 
-/// <summary>The plugin's one table.</summary>
+/// <summary>The table of assistance profiles.</summary>
 internal sealed class AssistanceTables : IEntityContribution<LongyouModule>
 {
     /// <summary>The longest reason of a decision.</summary>

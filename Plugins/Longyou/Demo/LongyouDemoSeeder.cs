@@ -1,13 +1,14 @@
 using Headless.Membership.Contracts;
 using Headless.Organizations.Contracts;
 using Headless.Plugins.Longyou.Assistance;
+using Headless.Plugins.Longyou.Classroom;
 using Headless.Sdk;
 using Microsoft.EntityFrameworkCore;
 
 namespace Headless.Plugins.Longyou.Demo;
 
-/// <summary>Seeds invented profiles of the demo's invented members in Longyou: 95 at most, as many as LY05 says were helped. No decision is seeded, for only people decide.</summary>
-internal sealed class LongyouDemoSeeder(ModuleDb<LongyouModule> db, IOrganizationDirectory organizations, TimeProvider time) : IDemoSeeder
+/// <summary>Seeds two invented courses of invented partner schools (LY07), and invented profiles of the demo's invented members in Longyou: 95 at most, as many as LY05 says were helped. No decision is seeded, for only people decide.</summary>
+internal sealed class LongyouDemoSeeder(ModuleDb<LongyouModule> db, IOrganizationDirectory organizations, PartnerCourses courses, TimeProvider time) : IDemoSeeder
 {
     private const int MostProfiles = 95;
 
@@ -15,7 +16,7 @@ internal sealed class LongyouDemoSeeder(ModuleDb<LongyouModule> db, IOrganizatio
     public Type Module => typeof(LongyouModule);
 
     /// <inheritdoc/>
-    public string Title => "龙游帮扶画像 · Longyou profiles";
+    public string Title => "龙游帮扶画像与龙工学堂 · Longyou";
 
     /// <inheritdoc/>
     public async Task SeedAsync(DemoSettings settings, IProgress<double> progress, CancellationToken cancellationToken)
@@ -24,6 +25,11 @@ internal sealed class LongyouDemoSeeder(ModuleDb<LongyouModule> db, IOrganizatio
         {
             progress.Report(1);
             return;
+        }
+
+        foreach (var course in DemoClassroom.Courses(time.UtcNow()))
+        {
+            await courses.AddAsync(county.Id, course, cancellationToken);
         }
 
         var (from, to) = (county.Path, TreePath.End(county.Path));

@@ -18,6 +18,20 @@ namespace Headless.Plugins.Longyou.Migrations
                 .HasAnnotation("ProductVersion", "10.0.14");
 
 
+            modelBuilder.Entity("Headless.Courses.Contracts.CourseRef", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnName("id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_courses_course");
+
+                    b.ToTable("courses_course", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
             modelBuilder.Entity("Headless.Membership.Contracts.MemberRef", b =>
                 {
                     b.Property<Guid>("Id")
@@ -103,6 +117,38 @@ namespace Headless.Plugins.Longyou.Migrations
                     b.ToTable("longyou_assistance_profile", (string)null);
                 });
 
+            modelBuilder.Entity("Headless.Plugins.Longyou.Classroom.PartnerCourse", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid>("CourseId")
+                        .HasColumnName("course_id");
+
+                    b.Property<string>("SchoolKind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnName("school_kind");
+
+                    b.Property<string>("SchoolName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnName("school_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_longyou_partner_course");
+
+                    b.HasIndex("CourseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_longyou_partner_course_course_id");
+
+                    b.ToTable("longyou_partner_course", (string)null);
+                });
+
             modelBuilder.Entity("Headless.Plugins.Longyou.Assistance.AssistanceProfile", b =>
                 {
                     b.HasOne("Headless.Membership.Contracts.MemberRef", "Member")
@@ -113,6 +159,18 @@ namespace Headless.Plugins.Longyou.Migrations
                         .HasConstraintName("fk_longyou_assistance_profile_member_ref_member_id");
 
                     b.Navigation("Member");
+                });
+
+            modelBuilder.Entity("Headless.Plugins.Longyou.Classroom.PartnerCourse", b =>
+                {
+                    b.HasOne("Headless.Courses.Contracts.CourseRef", "Course")
+                        .WithMany()
+                        .HasForeignKey("CourseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_longyou_partner_course_course_ref_course_id");
+
+                    b.Navigation("Course");
                 });
 #pragma warning restore 612, 618
         }

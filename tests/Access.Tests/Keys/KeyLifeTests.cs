@@ -116,7 +116,7 @@ public sealed class KeyLifeTests
         Assert.Equal("EXPIRED", await StateAsync(server, other));
         var late = await server.RotateKeyAsync(Hangzhou, other);
         Assert.Equal(
-            """[{"__typename":"KeyEndedError","code":"KEY_ENDED","message":"This key has ended (Expired) and cannot be given a new secret. Make a new key.","path":["input","id"]}]""",
+            """[{"__typename":"KeyEndedError","code":"KEY_ENDED","message":"This key has ended (expired) and cannot be given a new secret. Make a new key.","path":["input","id"]}]""",
             late.GetProperty("errors").GetRawText());
         _time.SetUtcNow(new(end.AddDays(30), TimeSpan.Zero));
         Assert.Equal((false, false), (await server.AcceptsAsync(text), await server.AcceptsAsync(Text(moved, "secretKey")!)));

@@ -83,6 +83,16 @@ internal sealed class School(HeadlessServer server)
         return [.. Enumerable.Range(0, count).Select(i => $"demo:learner-{i:D3}")];
     }
 
+    /// <summary>A partner's key.</summary>
+    public async Task<string> KeyAsync(string organization, params string[] scopes)
+    {
+        var key = "";
+        await server.Services.GetRequiredService<IPlatformWork>().RunAsync(
+            async (services, cancelled) => key = await services.GetRequiredService<IApiKeys>().CreateAsync("试验", scopes, organization, allowAll: false, cancelled),
+            CancellationToken.None);
+        return key;
+    }
+
     public async Task<string> UnionAsync(string code) =>
         (await server.DataAsync("query($code: String!) { unionOrganization(code: $code) { id } }", null, new { code })).Text("unionOrganization.id");
 

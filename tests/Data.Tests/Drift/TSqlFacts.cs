@@ -99,8 +99,9 @@ internal sealed class TSqlFacts : TSqlFragmentVisitor
     {
         switch (node.ExecuteSpecification.ExecutableEntity)
         {
-            case ExecutableStringList list:   // EF wraps filtered indexes in EXEC(N'...')
-                foreach (var text in list.Strings.OfType<StringLiteral>())
+            // EF wraps filtered indexes in EXEC(N'...'). Where it puts a variable between the texts it drops a default whose name it looked up: no fact of its own.
+            case ExecutableStringList list when list.Strings.All(s => s is StringLiteral):
+                foreach (var text in list.Strings.Cast<StringLiteral>())
                 {
                     Parse(text.Value).Accept(this);
                 }

@@ -1,6 +1,6 @@
+using System.Security.Cryptography;
 using CsCheck;
 using Headless.Matchmaking.Ballots;
-using Headless.Sdk;
 using Headless.Testing;
 
 namespace Headless.Matchmaking.Tests.Rules;

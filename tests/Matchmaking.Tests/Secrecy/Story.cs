@@ -54,7 +54,7 @@ internal sealed record Story(TestDatabase Database, EventSetup Setup, string Api
         Assert.Null(await server.ChooseAsync(setup, Chosen, 2));
         Assert.Null(await server.ChooseAsync(setup, Bystander, 5));
         var key = "";
-        await server.PlatformAsync(async s => key = await s.GetRequiredService<IApiKeys>().CreateAsync("test", ["*"], "33", allowAll: true, CancellationToken.None));
+        await server.PlatformAsync(async s => key = await s.GetRequiredService<IApiKeys>().CreateAsync(new("test", ["*"], "33"), CancellationToken.None));
         return new(database, setup, key, await IdsAsync(server));
     }
 

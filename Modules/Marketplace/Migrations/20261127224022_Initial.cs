@@ -18,7 +18,6 @@ namespace Headless.Marketplace.Migrations
                 {
                     id = table.Column<Guid>(nullable: false),
                     account_id = table.Column<Guid>(nullable: false),
-                    member_organization_id = table.Column<Guid>(nullable: true),
                     placed_at = table.Column<DateTime>(nullable: false),
                     goods_fen = table.Column<long>(nullable: false),
                     coupon_code = table.Column<string>(maxLength: 40, nullable: true),
@@ -30,12 +29,6 @@ namespace Headless.Marketplace.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_marketplace_checkout", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_marketplace_checkout_organization_ref_member_organization_id",
-                        column: x => x.member_organization_id,
-                        principalTable: "organizations_organization",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -416,11 +409,6 @@ namespace Headless.Marketplace.Migrations
                 name: "ix_marketplace_checkout_account_id",
                 table: "marketplace_checkout",
                 column: "account_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_marketplace_checkout_member_organization_id",
-                table: "marketplace_checkout",
-                column: "member_organization_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_marketplace_order_account_id_placed_at",

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Headless.Marketplace.Migrations
 {
-    [Migration("20261127220411_Initial")]
+    [Migration("20261127224022_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -66,9 +66,6 @@ namespace Headless.Marketplace.Migrations
                     b.Property<int>("LiveOrders")
                         .HasColumnName("live_orders");
 
-                    b.Property<Guid?>("MemberOrganizationId")
-                        .HasColumnName("member_organization_id");
-
                     b.Property<DateTime>("PlacedAt")
                         .HasColumnName("placed_at");
 
@@ -83,9 +80,6 @@ namespace Headless.Marketplace.Migrations
 
                     b.HasIndex("AccountId")
                         .HasDatabaseName("ix_marketplace_checkout_account_id");
-
-                    b.HasIndex("MemberOrganizationId")
-                        .HasDatabaseName("ix_marketplace_checkout_member_organization_id");
 
                     b.ToTable("marketplace_checkout", (string)null);
                 });
@@ -741,17 +735,6 @@ namespace Headless.Marketplace.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_marketplace_cart_entry_product_variant_variant_id");
-                });
-
-            modelBuilder.Entity("Headless.Marketplace.Checkouts.Checkout", b =>
-                {
-                    b.HasOne("Headless.Organizations.Contracts.OrganizationRef", "MemberOrganization")
-                        .WithMany()
-                        .HasForeignKey("MemberOrganizationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_marketplace_checkout_organization_ref_member_organization_id");
-
-                    b.Navigation("MemberOrganization");
                 });
 
             modelBuilder.Entity("Headless.Marketplace.Orders.Order", b =>
