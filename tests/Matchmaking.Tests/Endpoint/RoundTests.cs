@@ -4,7 +4,6 @@ using Headless.Engine.Execution;
 using Headless.Matchmaking.Ballots;
 using Headless.Matchmaking.Contracts;
 using Headless.Matchmaking.Matches;
-using Headless.Matchmaking.Registrations;
 using Headless.Matchmaking.Rounds;
 using Headless.Testing;
 using static Headless.Matchmaking.Tests.Endpoint.Answers;
@@ -128,7 +127,7 @@ public sealed class RoundTests
 
     [DatabaseTheory]
     [DatabaseData]
-    public async Task A_round_opens_and_closes_by_its_time_and_choices_nobody_reveals_are_deleted_after_thirty_days(DatabaseProvider provider)
+    public async Task A_round_opens_and_closes_by_its_time(DatabaseProvider provider)
     {
         await using var server = await MatchServer.StartAsync(provider);
         var setup = await EventSetup.MakeAsync(server, 2);
@@ -144,12 +143,6 @@ public sealed class RoundTests
         Assert.Equal("ROUND_CLOSED", await server.ChooseAsync(round, 1, 0));   // whether the sweep has come by or not
         await SweptAsync(server, round, RoundSweeper.Interval, RoundStatus.Closed);
         Assert.Single(await server.RowsAsync<MatchBallot>(), b => b.RoundId == round.RoundId);
-
-        server.Time.Advance(RoundSweep.Retention);
-        await Eventually(async () => (await server.RowsAsync<MatchBallot>()).All(b => b.RoundId != round.RoundId));
-        await Eventually(async () => (await server.RowsAsync<MatchCandidate>()).All(c => c.EventId != round.EventId));
-        Assert.Equal("REVEALED", await server.RevealAsync(round));
-        Assert.Empty(await server.RowsAsync<Match>());
     }
 
     private static object Times(EventSetup setup, int opens, int closes) =>
