@@ -90,7 +90,11 @@ public sealed class FilingTests
         object Broken() => new
         {
             lines = new[] { new { admittedOn = aid.Day(20), totalFen = 100, insuredFen = 60, selfPaidFen = 41, invoiceNumber = "BROKEN01" } },
-            diagnosis = "x", diseaseClass = "x", hospital = "x", bankAccount = AidServer.GoodAccount, consents = true,
+            diagnosis = "x",
+            diseaseClass = "x",
+            hospital = "x",
+            bankAccount = AidServer.GoodAccount,
+            consents = true,
         };
 
         async Task<int> CountAsync() => (await aid.DataAsync("{ myClaims(first: 50) { nodes { id } } }", AidServer.ShenYue)).At("myClaims.nodes").GetArrayLength();
@@ -110,7 +114,11 @@ public sealed class FilingTests
         var both = new
         {
             lines = new[] { aid.Line(100_000, 20, "SAMEINONE"), aid.Line(100_000, 20, "SAMEINONE") },
-            diagnosis = "x", diseaseClass = "x", hospital = "x", bankAccount = AidServer.GoodAccount, consents = true,
+            diagnosis = "x",
+            diseaseClass = "x",
+            hospital = "x",
+            bankAccount = AidServer.GoodAccount,
+            consents = true,
         };
         var twice = (await aid.DraftAsync(AidServer.ShenYue, both)).Text("mutualAidClaim.id");
         await aid.AttachAsync(AidServer.ShenYue, twice, await aid.UploadAsync(AidServer.ShenYue));

@@ -113,7 +113,7 @@ public sealed class SecrecyTests
             MutualAidPermissions.FileClaims,
         ];
         var key = "";
-        await aid.WorkAsync(async (services, cancelled) => key = await services.GetRequiredService<IApiKeys>().CreateAsync("示例合作方", scopes, "3301", false, cancelled));
+        await aid.WorkAsync(async (services, cancelled) => key = await services.GetRequiredService<IApiKeys>().CreateAsync(new("示例合作方", scopes, "3301"), cancelled));
         using var read = await aid.Server.GraphQL.PostAsync($$"""query($id: ID!) { node(id: $id) { ... on MutualAidClaim { {{Everything}} } } }""", new { id }, apiKey: key);
         Assert.Equal("****", read.Data.Text("node.diagnosisMasked"));
         AssertSilent(read.ToString());
