@@ -1,5 +1,6 @@
 using Headless.Data.Model;
 using Headless.Data.Scaffolding;
+using Headless.Data.Tests.Toys;
 using Headless.Data.Tests.Toys.Notes;
 
 namespace Headless.Data.Tests;
@@ -14,7 +15,7 @@ public sealed class ScaffoldingTests
         {
             var module = new NotesModule();
 
-            var files = MigrationScaffold.Write(module, ModuleSet.Of([module]), folder, "Author");
+            var files = MigrationScaffold.Write(module, ModuleSet.Of([new TreesModule(), module]), folder, "Author");
 
             var migration = File.ReadAllText(files[0]);
             Assert.Contains("migrationBuilder.AddColumn<string>(", migration, StringComparison.Ordinal);

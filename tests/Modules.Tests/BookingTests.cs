@@ -80,7 +80,7 @@ public sealed class BookingTests
         Assert.Equal(0, (await server.DataAsync("{ nearbyVenues(latitude: 0, longitude: 0) { distanceMeters } }")).At("nearbyVenues").GetArrayLength());
     }
 
-    private static async Task<(string Space, string At)> FreeSlotAsync(HeadlessServer server)
+    internal static async Task<(string Space, string At)> FreeSlotAsync(HeadlessServer server)
     {
         var spaces = await server.DataAsync("{ venues(first: 20, where: { level: { eq: CENTER } }) { nodes { spaces(first: 1) { nodes { id } } } } }");
         var space = spaces.At("venues.nodes").EnumerateArray().First(v => v.At("spaces.nodes").GetArrayLength() > 0).Text("spaces.nodes.0.id");

@@ -66,7 +66,7 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
     public IQueryable<T> Set<T>(Type module)
         where T : class
     {
-        Owns(module, typeof(T), reading: true);
+        ModuleOwnership.Check(Context, module, typeof(T), reading: true);
         return Rows<T>();
     }
 
@@ -81,14 +81,14 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
         where T : class
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(because);
-        Owns(module, typeof(T), reading: true);
+        ModuleOwnership.Check(Context, module, typeof(T), reading: true);
         return Context.Set<T>().WithoutScope();
     }
 
     /// <inheritdoc/>
     public void Add(Type module, object entity, string? outsideScopeBecause)
     {
-        Owns(module, entity.GetType(), reading: false);
+        ModuleOwnership.Check(Context, module, entity.GetType(), reading: false);
         var isNew = Context.Entry(entity).State == EntityState.Detached;
         if (outsideScopeBecause is not null)
         {
@@ -106,7 +106,7 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
     public async Task InsertAsync<T>(Type module, IReadOnlyCollection<T> rows, CancellationToken cancellationToken)
         where T : class
     {
-        Owns(module, typeof(T), reading: false);
+        ModuleOwnership.Check(Context, module, typeof(T), reading: false);
         if (!_writes || !ScopeShape.IsWholeTree(Scope))
         {
             throw new InvalidOperationException("Only the platform's own work inserts past the scope's check.");
@@ -130,7 +130,7 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
     /// <inheritdoc/>
     public void Remove(Type module, object entity)
     {
-        Owns(module, entity.GetType(), reading: false);
+        ModuleOwnership.Check(Context, module, entity.GetType(), reading: false);
         Context.Remove(entity);
     }
 
@@ -294,20 +294,6 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
                 entry.CurrentValues.SetValues(entry.OriginalValues);
                 entry.State = EntityState.Unchanged;
             }
-        }
-    }
-
-    private void Owns(Type module, Type entity, bool reading)
-    {
-        var me = Context.Choice.Modules.Modules.FirstOrDefault(m => m.GetType() == module)
-            ?? throw new InvalidOperationException($"{module.Name} is not among the modules of this host.");
-        var owner = Context.Model.FindEntityType(entity)?.FindAnnotation(ComposedModel.OwnerAnnotation)?.Value as string
-            ?? throw new InvalidOperationException($"{entity.Name} is no entity of any module.");
-        var mayRead = reading && entity.IsSubclassOf(typeof(Reference))
-            && Context.Choice.Modules.Around(me).Modules.Any(m => m.Name == owner);
-        if (owner != me.Name && !mayRead)
-        {
-            throw new InvalidOperationException($"Module '{me.Name}' asked for {entity.Name} of module '{owner}'. Ask that module through its contracts.");
         }
     }
 }

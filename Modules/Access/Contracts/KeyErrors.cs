@@ -33,7 +33,7 @@ public sealed class UnknownKeyOrganizationException(string code, string known) :
 [ErrorCode(
     "UNKNOWN_KEY",
     Zh = "没有以“{Prefix}”开头的密钥。请用 keys list 查看现有密钥。",
-    En = "No key begins with \"{Prefix}\". Look for it with: keys list")]
+    En = "No key begins with \"{Prefix}\". Look for it with the command keys list.")]
 public sealed class UnknownKeyException(string prefix) : DomainException("prefix")
 {
     /// <summary>What was given, without a secret.</summary>

@@ -244,13 +244,13 @@ namespace Headless.Courses.Migrations
                 {
                     enrollment_id = table.Column<Guid>(nullable: false),
                     lesson_id = table.Column<Guid>(nullable: false),
-                    percent = table.Column<int>(nullable: false),
+                    percent_done = table.Column<int>(nullable: false),
                     updated_at = table.Column<DateTime>(nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_courses_lesson_progress", x => new { x.enrollment_id, x.lesson_id });
-                    table.CheckConstraint("ck_courses_lesson_progress_percent", "percent >= 0 AND percent <= 100");
+                    table.CheckConstraint("ck_courses_lesson_progress_percent", "percent_done >= 0 AND percent_done <= 100");
                     table.ForeignKey(
                         name: "fk_courses_lesson_progress_courses_enrollment_enrollment_id",
                         column: x => x.enrollment_id,

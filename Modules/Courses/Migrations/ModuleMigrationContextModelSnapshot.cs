@@ -298,7 +298,7 @@ namespace Headless.Courses.Migrations
                         .HasColumnName("lesson_id");
 
                     b.Property<int>("Percent")
-                        .HasColumnName("percent");
+                        .HasColumnName("percent_done");
 
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnName("updated_at");
@@ -311,7 +311,7 @@ namespace Headless.Courses.Migrations
 
                     b.ToTable("courses_lesson_progress", null, t =>
                         {
-                            t.HasCheckConstraint("ck_courses_lesson_progress_percent", "percent >= 0 AND percent <= 100");
+                            t.HasCheckConstraint("ck_courses_lesson_progress_percent", "percent_done >= 0 AND percent_done <= 100");
                         });
                 });
 

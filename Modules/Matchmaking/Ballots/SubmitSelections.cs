@@ -79,7 +79,7 @@ internal sealed class SubmitSelectionsMutation
         }
     }
 
-    private static async Task<MatchBallot> KeepAsync(ModuleDb<MatchmakingModule> db, ChoiceSeal seal, Place place, List<Guid> chosen, CancellationToken cancellationToken)
+    private static async Task<MatchBallot> KeepAsync(ModuleDb<MatchmakingModule> db, ChoiceSeal seal, BallotPlace place, List<Guid> chosen, CancellationToken cancellationToken)
     {
         var own = db.Set<MatchBallot>().AsNoTracking().Where(b => b.RoundId == place.RoundId && b.CandidateId == place.CandidateId);
         var id = await own.Select(b => b.Id).SingleOrDefaultAsync(cancellationToken);
@@ -104,8 +104,6 @@ internal sealed class SubmitSelectionsMutation
             ? ballot
             : throw new InvalidOperationException("The round is held, so nobody else writes this ballot.");
     }
-
-    private sealed record Place(Guid RoundId, Guid AccountId, Guid CandidateId, DateTime Now);
 }
 
 /// <summary>Choices to keep.</summary>

@@ -400,7 +400,7 @@ namespace Headless.Matchmaking.Migrations
                 columns: new[] { "organization_id", "status" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_matchmaking_report_reporter_account_id_reported_acc_d1f6d76b",
+                name: "ix_matchmaking_report_once",
                 table: "matchmaking_report",
                 columns: new[] { "reporter_account_id", "reported_account_id", "event_id" },
                 unique: true);

@@ -374,7 +374,7 @@ namespace Headless.Matchmaking.Migrations
 
                     b.HasIndex("ReporterAccountId", "ReportedAccountId", "EventId")
                         .IsUnique()
-                        .HasDatabaseName("ix_matchmaking_report_reporter_account_id_reported_acc_d1f6d76b");
+                        .HasDatabaseName("ix_matchmaking_report_once");
 
                     b.ToTable("matchmaking_report", (string)null);
                 });

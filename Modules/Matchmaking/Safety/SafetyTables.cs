@@ -25,7 +25,7 @@ internal sealed class SafetyTables : IEntityContribution<MatchmakingModule>
         report.Property(r => r.ShownSealed).HasMaxLength(ProfileSeal.ContentLength);
         report.Property(r => r.Text).HasMaxLength(500);
         report.HasOne(r => r.Organization).WithMany().HasForeignKey(r => r.OrganizationId).OnDelete(DeleteBehavior.Restrict);
-        report.HasIndex(r => new { r.ReporterAccountId, r.ReportedAccountId, r.EventId }).IsUnique();
+        report.HasIndex(r => new { r.ReporterAccountId, r.ReportedAccountId, r.EventId }).HasDatabaseName("ix_matchmaking_report_once").IsUnique();
         report.HasIndex(r => new { r.OrganizationId, r.Status });
         report.Owned(r => r.Organization!.Path);
 

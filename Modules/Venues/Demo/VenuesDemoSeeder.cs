@@ -40,7 +40,7 @@ internal sealed class VenuesDemoSeeder(
 
     private async Task SeedBookingsAsync(DemoVenues demo, CancellationToken cancellationToken)
     {
-        var courts = demo.Spaces.Where(s => s.SlotMinutes == 60 && demo.Venues.Any(v => v.Id == s.VenueId && v.Level == VenueLevel.Center)).ToList();
+        var courts = demo.Spaces.Where(s => s is { SlotMinutes: 60, MemberPriceFen: > 0 } && demo.Venues.Any(v => v.Id == s.VenueId && v.Level == VenueLevel.Center)).ToList();
         var bookings = new DemoBookings(demo.Venues, time.UtcNow());
         var booked = 0;
         foreach (var signIn in await signIns.ListAsync(cancellationToken))
