@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Headless.Data.Model;
 using Headless.Data.Providers;
 using Headless.Data.Scopes;
 using Headless.Data.Sessions;
