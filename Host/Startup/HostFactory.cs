@@ -14,10 +14,16 @@ internal static class HostFactory
     /// <param name="start">What the start is given.</param>
     /// <returns>The blueprint.</returns>
     /// <exception cref="StartRefusedException">The host cannot run as it is configured.</exception>
-    public static Blueprint Draw(HostStart start)
+    public static Blueprint Draw(HostStart start) => Blueprint.Draw(Read(start));
+
+    /// <summary>Reads the settings.</summary>
+    /// <param name="start">What the start is given.</param>
+    /// <returns>The settings.</returns>
+    /// <exception cref="StartRefusedException">The host cannot run as it is configured.</exception>
+    public static HostSettings Read(HostStart start)
     {
         var builder = NewBuilder(start);
-        return Blueprint.Draw(new SettingsReader(builder.Configuration, builder.Environment.IsDevelopment(), start.WorkingDirectory).Read());
+        return new SettingsReader(builder.Configuration, builder.Environment.IsDevelopment(), start.WorkingDirectory).Read();
     }
 
     /// <summary>Builds the application; it is not started.</summary>

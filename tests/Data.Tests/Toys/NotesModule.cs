@@ -8,6 +8,8 @@ namespace Headless.Data.Tests.Toys.Notes
     public sealed class NotesModule : IModule
     {
         public string Name => "notes";
+
+        public IReadOnlyList<Type> DependsOn => [typeof(TreesModule)];
     }
 
     internal sealed class Note : IEntity

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Headless.Data;
 using Headless.Host.Demo;
 using Headless.Host.Startup;
@@ -18,6 +19,8 @@ public sealed class HeadlessServer : IAsyncDisposable
 
     // The template's columns are sealed with it, so all servers share it.
     private const string MasterSecret = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+
+    private static readonly ConcurrentDictionary<string, Lazy<Blueprint>> Blueprints = new(StringComparer.Ordinal);
 
     private readonly WebApplication _app;
     private readonly string _folder;
@@ -156,8 +159,14 @@ public sealed class HeadlessServer : IAsyncDisposable
                 options.Services?.Invoke(services);
             },
         };
-        return HostFactory.Build(start, HostFactory.Draw(start));
+        return HostFactory.Build(start, BlueprintOf(start, options));
     }
+
+    // To load a plugin anew is to make its types anew, and with them the model of the whole database: servers that have the same plugins share what was decided before.
+    private static Blueprint BlueprintOf(HostStart start, HeadlessServerOptions options) =>
+        options.Settings.Keys.Any(k => k.StartsWith("Plugins", StringComparison.OrdinalIgnoreCase))
+            ? HostFactory.Draw(start)
+            : Blueprints.GetOrAdd(options.Environment, _ => new(() => HostFactory.Draw(start))).Value with { Settings = HostFactory.Read(start) };
 
     private sealed class Silence : ISteps
     {
