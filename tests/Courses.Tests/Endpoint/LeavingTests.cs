@@ -1,9 +1,5 @@
-using System.Collections.Concurrent;
-using Headless.Courses.Contracts;
 using Headless.Data;
-using Headless.Sdk;
 using Headless.Testing;
-using Microsoft.Extensions.DependencyInjection;
 using static Headless.Courses.Tests.Endpoint.Answers;
 
 namespace Headless.Courses.Tests.Endpoint;
@@ -15,8 +11,7 @@ public sealed class LeavingTests
     [DatabaseData]
     public async Task Who_leaves_her_union_makes_room_in_runs_for_members_that_have_not_begun(DatabaseProvider provider)
     {
-        var told = new Told();
-        await using var server = await HeadlessServer.StartAsync(provider, o => o.Services = s => s.AddSingleton<IEventHandler<EnrollmentPromoted>>(told));
+        await using var server = await HeadlessServer.StartAsync(provider);
         var school = new School(server);
         var ahead = await school.RunAsync(capacity: 1, startsIn: 5, audience: "MEMBERS");
         var begun = await school.RunAsync(capacity: 1, startsIn: -5, audience: "MEMBERS");
@@ -38,8 +33,6 @@ public sealed class LeavingTests
         Assert.Equal("""{"capacity":1,"seatsLeft":0,"enrolledCount":1,"waitlistCount":0}""", (await school.SeatsAsync(ahead)).GetRawText());
         var reason = await server.DataAsync("{ myEnrollments(where: { status: { eq: WITHDRAWN } }) { nodes { withdrawalReason } } }", QiuTian);
         Assert.Equal(["NO_LONGER_ELIGIBLE", "NO_LONGER_ELIGIBLE"], reason.Items("myEnrollments.nodes").Select(e => e.Text("withdrawalReason")));   // the demo has her wait for another
-        await UntilAsync(() => Task.FromResult(!told.Promoted.IsEmpty));
-        Assert.Single(told.Promoted);
     }
 
     [DatabaseTheory]
@@ -77,17 +70,6 @@ public sealed class LeavingTests
         {
             patience.Token.ThrowIfCancellationRequested();
             await Task.Yield();
-        }
-    }
-
-    private sealed class Told : IEventHandler<EnrollmentPromoted>
-    {
-        public ConcurrentQueue<EnrollmentPromoted> Promoted { get; } = [];
-
-        public Task HandleAsync(EnrollmentPromoted domainEvent, CancellationToken cancellationToken)
-        {
-            Promoted.Enqueue(domainEvent);
-            return Task.CompletedTask;
         }
     }
 }

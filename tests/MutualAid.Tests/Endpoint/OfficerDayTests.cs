@@ -18,7 +18,7 @@ public sealed class OfficerDayTests
         var day = await RunAsync(aid, AidServer.Jingjiang, "OfficerDay");
         Assert.Equal("靖江街道干部（虚构）", day.Text("viewer.displayName"));
         Assert.All(day.At("members.nodes").EnumerateArray(), m => Assert.StartsWith("靖江街道", m.Text("organization.name"), StringComparison.Ordinal));
-        Assert.Equal(6, day.Number("members.totalCount.value"));
+        Assert.Equal(7, day.Number("members.totalCount.value"));
         Assert.Equal(["JOINED", "LEFT", "TRANSFERRED_IN"], day.At("membershipEvents").Texts("nodes", "kind").Distinct().Order(StringComparer.Ordinal));
         Assert.Equal([("MEMBER", "沈月", "****"), ("OFFICER", "沈阿福", "****")],
             day.At("claimsToCheck.nodes").EnumerateArray().Select(c => (c.Text("filedBy"), c.Text("member.displayName"), c.Text("diagnosisMasked"))));

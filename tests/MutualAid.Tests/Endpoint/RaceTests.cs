@@ -7,7 +7,7 @@ namespace Headless.MutualAid.Tests.Endpoint;
 public sealed class RaceTests
 {
     private const int Many = 200;
-    private static readonly string[] s_lost = ["CLAIM_STATE", "CONFLICT"];
+    private static readonly string[] s_lost = ["CLAIM_STATE", "CONFLICT", "SAME_PERSON"];
 
     [DatabaseTheory]
     [DatabaseData]

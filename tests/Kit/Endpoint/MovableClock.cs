@@ -1,11 +1,13 @@
-namespace Headless.Benefits.Tests;
+namespace Headless.Testing;
 
 /// <summary>A clock that stands still until a test sets it. Timers keep real time: a clock that runs them would sweep ten thousand times when a test skips a week.</summary>
-internal sealed class MovableClock(DateTime start) : TimeProvider
+/// <param name="start">The time at first, UTC.</param>
+public sealed class MovableClock(DateTime start) : TimeProvider
 {
     private long _ticks = start.Ticks;
 
-    /// <summary>Sets the time, UTC.</summary>
+    /// <summary>Sets the time. Timers do not notice: whole seasons pass at once, while a fake provider would fire each of their ticks.</summary>
+    /// <param name="utc">The time, UTC.</param>
     public void Set(DateTime utc) => Interlocked.Exchange(ref _ticks, utc.Ticks);
 
     /// <inheritdoc/>
