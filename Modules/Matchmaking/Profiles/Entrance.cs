@@ -1,6 +1,6 @@
+using Headless.Matchmaking.Safety;
 using Headless.Membership.Contracts;
 using Headless.Sdk;
-using Headless.Matchmaking.Safety;
 using Microsoft.EntityFrameworkCore;
 
 namespace Headless.Matchmaking.Profiles;

@@ -135,13 +135,13 @@ public sealed class HostilePluginTests : IDisposable
             public sealed class Callback : IHttpEndpoint
             {
                 public string Method => "POST";
-                public string Path => "/payments/{order}";
+                public string Path => "/callbacks/{order}";
                 public long MostBytes => 100;
                 public Task<HttpAnswer> HandleAsync(HttpRequestData request, CancellationToken cancellationToken) => Task.FromResult(new HttpAnswer(204));
             }
             """;
         _plugins.Add("county", source).Add("countytwo", source.Replace("{order}", "{id}", StringComparison.Ordinal))
-            .Add("countythree", source.Replace("{order}", "all", StringComparison.Ordinal)).Add("countyfour", source.Replace("payments", "health", StringComparison.Ordinal));
+            .Add("countythree", source.Replace("{order}", "all", StringComparison.Ordinal)).Add("countyfour", source.Replace("callbacks", "health", StringComparison.Ordinal));
 
         var blueprint = Draw();
 
@@ -149,8 +149,8 @@ public sealed class HostilePluginTests : IDisposable
         Assert.Equal(
             [
                 "POST /health/{order} (the engine and plugin 'countyfour'): /health is the host's own; begin with the module's name.",
-                "POST /payments/all (plugin 'county' and plugin 'countythree'): addresses below /payments belong to one owner; begin the later one with its module's name.",
-                "POST /payments/{id} (plugin 'county' and plugin 'countytwo'): two endpoints answer at this address; rename the later one.",
+                "POST /callbacks/all (plugin 'county' and plugin 'countythree'): addresses below /callbacks belong to one owner; begin the later one with its module's name.",
+                "POST /callbacks/{id} (plugin 'county' and plugin 'countytwo'): two endpoints answer at this address; rename the later one.",
             ],
             blueprint.Registry.All.Where(p => p.Id != "county").SelectMany(p => p.Problems).Order(StringComparer.Ordinal));
     }

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Headless.Matchmaking.Tests.Secrecy;
 
-/// <summary>Nobody can tell an unanswered choice from none: copies of one database that differ by it alone answer with the same bytes after the same statements.</summary>
+/// <summary>Nobody can tell an unanswered choice from none: copies of one database that differ by it alone answer with the same bytes.</summary>
 public sealed class SecrecyTests
 {
     private static readonly int[]?[] s_variants = [[Story.Chosen], [2], null];
