@@ -148,9 +148,9 @@ public sealed class HostilePluginTests : IDisposable
         Assert.Equal(["county"], blueprint.Plugins.Select(p => p.Id));
         Assert.Equal(
             [
-                "POST /health/{order} (the engine and plugin 'countyfour'): /health is the host's own; begin with the module's name.",
                 "POST /callbacks/all (plugin 'county' and plugin 'countythree'): addresses below /callbacks belong to one owner; begin the later one with its module's name.",
                 "POST /callbacks/{id} (plugin 'county' and plugin 'countytwo'): two endpoints answer at this address; rename the later one.",
+                "POST /health/{order} (the engine and plugin 'countyfour'): /health is the host's own; begin with the module's name.",
             ],
             blueprint.Registry.All.Where(p => p.Id != "county").SelectMany(p => p.Problems).Order(StringComparer.Ordinal));
     }
