@@ -36,7 +36,7 @@ public static class ErrorCatalog
             false,
             null),
         new("NOT_EXECUTABLE", "请求中只能有操作和片段，不能有类型定义。", "A request holds operations and fragments only, no type definitions.", false, null),
-        new("TOO_MANY_ERRORS", "另有 {Count} 个错误未列出。", "There are {Count} more errors.", false, null),
+        new("TOO_MANY_ERRORS", "至少另有 {Count} 个错误未列出。", "At least {Count} more errors are not listed.", false, null),
         new("TIME_LIMIT", "请求执行超过 {Seconds} 秒，已停止。请缩小请求。", "The request took longer than {Seconds} seconds and was stopped. Make it smaller.", true, null),
         new("CANCELLED", "请求已取消。", "The request was cancelled.", true, null),
     ];

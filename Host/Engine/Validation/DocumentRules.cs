@@ -12,7 +12,7 @@ internal static class DocumentRules
     public static IReadOnlyList<IValidationRule> Of(EngineOptions options)
     {
         var suggestions = new Suggestions(options.Introspection ? options.Limits.Errors : 0);
-        return
+        IReadOnlyList<IValidationRule> rules =
         [
             .. DocumentValidator.CoreRules.Where(r => r is not (OverlappingFieldsCanBeMerged or KnownTypeNames or FieldsOnCorrectType)),
             OverlappingFields.Instance,
@@ -20,5 +20,6 @@ internal static class DocumentRules
             new KnownFields(suggestions),
             .. options.Introspection ? Array.Empty<IValidationRule>() : [NoIntrospection.Instance],
         ];
+        return [.. rules.Select(r => new BoundedRule(r, options.Limits.ErrorsFound))];
     }
 }
