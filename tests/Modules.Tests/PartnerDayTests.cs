@@ -9,7 +9,7 @@ namespace Headless.Modules.Tests;
 /// <summary>A partner's day (H02): the published document, run with nothing but an API key, and what the key does not open.</summary>
 public sealed class PartnerDayTests
 {
-    private static readonly string s_document = File.ReadAllText(Documents.Find("schema/operations/partner-day.graphql"));
+    private static readonly string s_document = File.ReadAllText(RepositoryFiles.Find("schema/operations/partner-day.graphql"));
     private static readonly string[] s_scopes = ["benefits.campaigns.read", "benefits.redeem", "benefits.settle", "benefits.redemptions.read"];
 
     /// <summary>Nine in the morning of a Monday in Shanghai, UTC, on which the demo has redeemed nothing.</summary>

@@ -8,7 +8,7 @@ namespace Headless.Modules.Tests;
 /// <summary>Qiu Tian's day (H02, H03, H05, H06): the published document, run from the morning to the evening through one endpoint.</summary>
 public sealed class QiuTianDayTests
 {
-    private static readonly string s_document = File.ReadAllText(Documents.Find("schema/operations/qiu-tian-day.graphql"));
+    private static readonly string s_document = File.ReadAllText(RepositoryFiles.Find("schema/operations/qiu-tian-day.graphql"));
 
     [DatabaseTheory]
     [DatabaseData]

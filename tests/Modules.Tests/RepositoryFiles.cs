@@ -1,9 +1,11 @@
 namespace Headless.Modules.Tests;
 
-/// <summary>The repository's published documents.</summary>
-internal static class Documents
+/// <summary>Files of the repository that tests read.</summary>
+internal static class RepositoryFiles
 {
-    /// <summary>The full path of a file of the repository.</summary>
+    /// <summary>The full path of a file.</summary>
+    /// <param name="path">From the repository's root.</param>
+    /// <returns>The path.</returns>
     public static string Find(string path)
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
