@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Headless.Data.Providers;
@@ -31,6 +32,7 @@ internal static class ProviderSetup
             DatabaseProvider.Sqlite => builder
                 .UseSqlite(database.ConnectionString, o => o.MigrationsHistoryTable(history ?? "schema_unused"))
                 .ReplaceService<IRelationalTypeMappingSource, SqliteGuids>()
+                .ReplaceService<IQuerySqlGeneratorFactory, SqliteGenerators>()
                 .AddInterceptors(new SqliteConnections()),
             DatabaseProvider.PostgreSql => builder.UseNpgsql(database.ConnectionString, o => o.MigrationsHistoryTable(history ?? "schema_unused")),
             _ => builder.UseSqlServer(database.ConnectionString, o => o.MigrationsHistoryTable(history ?? "schema_unused")),
