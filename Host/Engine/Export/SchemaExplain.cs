@@ -42,6 +42,7 @@ public static class SchemaExplain
 
         Line(text, "arguments", string.Join(", ", field.Arguments.Select(a => $"{a.Name}: {a.Type}")));
         Line(text, "cost", field.Cost.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Line(text, "kept for", field.Cache?.ToString());
         Line(text, "deprecated", field.Deprecation);
         return text.ToString();
     }

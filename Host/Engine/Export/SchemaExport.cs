@@ -11,7 +11,7 @@ public static class SchemaExport
 {
     private static readonly JsonSerializerOptions s_json = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
 
-    /// <summary>The files of the contract: the whole schema, what each owner adds, and the list of errors.</summary>
+    /// <summary>The files of the contract: the whole schema, what each owner adds, what client libraries must be told, and the list of errors.</summary>
     /// <param name="model">The schema.</param>
     /// <param name="assemblies">The part assemblies.</param>
     /// <returns>Texts by path below the folder.</returns>
@@ -25,7 +25,9 @@ public static class SchemaExport
 
         var errors = ErrorCatalog.Find(assemblies.Select(a => a.Assembly))
             .OrderBy(e => e.Code, StringComparer.Ordinal)
-            .Select(e => new { code = e.Code, retryable = e.Retryable, zh = e.Zh, en = e.En });
+            .Select(e => new { code = e.Code, retryable = e.Retryable, zh = e.Zh, en = e.En })
+            .ToList();
+        files["clients.json"] = ClientFacts.Of(model, errors.Select(e => e.code), s_json);
         files["errors.json"] = JsonSerializer.Serialize(errors, s_json) + "\n";
         return files;
     }
