@@ -23,4 +23,7 @@ public sealed class EngineOptions
 
     /// <summary>What one request may hold.</summary>
     public Limits.RequestLimits Limits { get; set; } = new();
+
+    /// <summary>What one WebSocket may take.</summary>
+    public Http.Sockets.SocketLimits Sockets { get; set; } = new();
 }

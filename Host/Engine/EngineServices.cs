@@ -9,12 +9,14 @@ using Headless.Engine.Execution;
 using Headless.Engine.Execution.Mutations;
 using Headless.Engine.Execution.Resolvers;
 using Headless.Engine.Http;
+using Headless.Engine.Http.Sockets;
 using Headless.Engine.Inputs;
 using Headless.Engine.Lists;
 using Headless.Engine.Model;
 using Headless.Sdk;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace Headless.Engine;
@@ -53,6 +55,11 @@ public static class EngineServices
         services.AddSingleton<Operations>();
         services.AddSingleton<GraphQLHandler>();
         services.AddSingleton<SchemaText>();
+        services.AddSingleton<CachePolicy>();
+        services.AddSingleton<GraphQLJson>();
+        services.AddSingleton<SocketHandler>();
+        services.TryAddSingleton<ISocketCallers, RequestCallers>();
+        services.AddCompression();
         services.AddSingleton<EngineStart>();
         return services;
     }

@@ -47,7 +47,7 @@ internal static class HostFactory
         app.MapHealth();
         app.MapDemoSignIns();
         app.MapIde(Endpoint);
-        app.UseWhen(c => c.Request.Path.StartsWithSegments(Endpoint), branch => branch.UseHeadlessLastResort().UseMiddleware<ReadyMiddleware>().UseMiddleware<CallerMiddleware>());
+        app.UseWhen(c => c.Request.Path.StartsWithSegments(Endpoint), branch => branch.UseHeadlessTransports().UseHeadlessLastResort().UseMiddleware<ReadyMiddleware>().UseMiddleware<CallerMiddleware>());
         app.UseWhen(EngineEndpoint.IsAddress, branch => branch.UseHeadlessLastResort().UseMiddleware<ReadyMiddleware>());
         app.MapHeadlessGraphQL(Endpoint);
         app.MapHeadlessAddresses(blueprint.Parts, AddressCheck.HostsOwn);

@@ -1,5 +1,6 @@
 using Headless.Data;
 using Headless.Engine;
+using Headless.Engine.Http.Sockets;
 using Headless.Host.Demo;
 using Headless.Host.Security;
 using Headless.Host.Security.Limits;
@@ -29,6 +30,7 @@ internal static class HostServices
         services.AddSingleton<CallerRates>();
         services.AddSingleton<CallerResolver>();
         services.AddSingleton<KeyStreams>();
+        services.AddSingleton<ISocketCallers, SocketCallers>();
         services.AddSingleton<RefusalWriter>();
         services.AddSingleton<Preparation>();
         services.AddSingleton<DemoSeeding>();

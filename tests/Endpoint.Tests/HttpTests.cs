@@ -7,8 +7,8 @@ namespace Headless.Endpoint.Tests;
 public sealed class HttpTests(LibraryServer server) : IClassFixture<LibraryServer>
 {
     [Theory]
-    [InlineData("text/plain", "{\"query\":\"{ echo }\"}", HttpStatusCode.UnsupportedMediaType, "UNSUPPORTED_MEDIA_TYPE", "Send the request as application/json.")]
-    [InlineData("application/x-www-form-urlencoded", "query=%7B%20echo%20%7D", HttpStatusCode.UnsupportedMediaType, "UNSUPPORTED_MEDIA_TYPE", "Send the request as application/json.")]
+    [InlineData("text/plain", "{\"query\":\"{ echo }\"}", HttpStatusCode.UnsupportedMediaType, "UNSUPPORTED_MEDIA_TYPE", "Send the request as application/json, not compressed.")]
+    [InlineData("application/x-www-form-urlencoded", "query=%7B%20echo%20%7D", HttpStatusCode.UnsupportedMediaType, "UNSUPPORTED_MEDIA_TYPE", "Send the request as application/json, not compressed.")]
     [InlineData("application/json", "{", HttpStatusCode.BadRequest, "BAD_REQUEST", "The request is not well formed.")]
     [InlineData("application/json", "", HttpStatusCode.BadRequest, "BAD_REQUEST", "The request is not well formed.")]
     [InlineData("application/json", "null", HttpStatusCode.BadRequest, "BAD_REQUEST", "The request is not well formed.")]

@@ -28,6 +28,7 @@ internal sealed class MethodFields(CompositionState state, OutputTypes outputs, 
             Arguments = [.. parameters.Where(p => p.Argument is not null).Select(p => p.Argument!)],
             Deprecation = method.GetCustomAttribute<GraphQLDeprecatedAttribute>()?.Reason,
             Cost = method.GetCustomAttribute<CostAttribute>()?.Weight ?? 1,
+            Cache = CacheHint.Of(method),
         };
         var strict = !(on.Access ?? AccessRule.Public).Implies(access ?? AccessRule.Public);
         var foreign = part.Owner != on.Owner && part.RootName is null;

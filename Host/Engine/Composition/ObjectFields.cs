@@ -68,6 +68,7 @@ internal sealed class ObjectFields(CompositionState state, OutputTypes types)
             Access = exposed?.Permission is { } permission ? new([permission]) : null,
             Deprecation = property.GetCustomAttribute<GraphQLDeprecatedAttribute>()?.Reason,
             Cost = property.GetCustomAttribute<CostAttribute>()?.Weight ?? 0,
+            Cache = CacheHint.Of(property),
         };
     }
 }

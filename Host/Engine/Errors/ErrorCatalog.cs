@@ -22,7 +22,7 @@ public static class ErrorCatalog
         new("GRAPHQL_VALIDATION_FAILED", "查询语句与模式不符。", "The document does not fit the schema.", false, null),
         new("INTROSPECTION_DISABLED", "此服务器不公开模式；请使用已发布的模式文件。", "This server does not describe its schema. Use the published schema file.", false, null),
         new("BAD_REQUEST", "请求格式不正确。", "The request is not well formed.", false, null),
-        new("UNSUPPORTED_MEDIA_TYPE", "请以 application/json 发送请求。", "Send the request as application/json.", false, null),
+        new("UNSUPPORTED_MEDIA_TYPE", "请以未压缩的 application/json 发送请求。", "Send the request as application/json, not compressed.", false, null),
         new("METHOD_NOT_ALLOWED", "请使用 POST 方法；查询也可以使用 GET。", "Use POST; a query may also be sent by GET.", false, null),
         new("NOT_ACCEPTABLE", "请接受 application/graphql-response+json、application/json 或 text/event-stream。", "Accept application/graphql-response+json, application/json or text/event-stream.", false, null),
         new("PREFLIGHT_REQUIRED", "GET 请求须带 GraphQL-Preflight: 1 请求头。", "A GET request needs the header GraphQL-Preflight: 1.", false, null),

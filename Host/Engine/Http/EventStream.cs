@@ -25,12 +25,15 @@ internal static class EventStream
             await RelayAsync(http, streams.Values.First(), serializer).ConfigureAwait(false);
         }
 
-        await http.Response.WriteAsync("event: complete\ndata:\n\n", http.RequestAborted).ConfigureAwait(false);
+        if (!http.RequestAborted.IsCancellationRequested)
+        {
+            await http.Response.WriteAsync("event: complete\ndata:\n\n", http.RequestAborted).ConfigureAwait(false);
+        }
     }
 
     private static async Task RelayAsync(HttpContext http, IObservable<ExecutionResult> stream, IGraphQLSerializer serializer)
     {
-        // A client that reads too slowly loses its stream, not the server's memory; it resumes from its last cursor.
+        // A client that reads too slowly loses its connection, not the server's memory; it resumes from its last cursor. It is not told that the stream is complete.
         var results = Channel.CreateBounded<ExecutionResult>(Backlog);
         using var subscription = stream.Subscribe(new Writer(results.Writer));
         try
@@ -44,6 +47,10 @@ internal static class EventStream
         {
             // the client left
         }
+        catch (SlowReader)
+        {
+            http.Abort();
+        }
     }
 
     private static async Task SendAsync(HttpContext http, ExecutionResult result, IGraphQLSerializer serializer)
@@ -56,13 +63,15 @@ internal static class EventStream
         await http.Response.Body.FlushAsync(http.RequestAborted).ConfigureAwait(false);
     }
 
+    private sealed class SlowReader : Exception;
+
     private sealed class Writer(ChannelWriter<ExecutionResult> results) : IObserver<ExecutionResult>
     {
         public void OnNext(ExecutionResult value)
         {
             if (!results.TryWrite(value))
             {
-                results.TryComplete();
+                results.TryComplete(new SlowReader());
             }
         }
 

@@ -1,35 +1,40 @@
-using System.Text.Json;
 using GraphQL;
-using GraphQL.SystemTextJson;
 using GraphQLParser.AST;
 using Headless.Engine.Errors;
+using Headless.Engine.Http.Sockets;
 using Headless.Sdk;
 using Microsoft.AspNetCore.Http;
 
 namespace Headless.Engine.Http;
 
-/// <summary>Answers GraphQL over HTTP: a POST of JSON, a GET of a query, and a stream of events when the client accepts one.</summary>
+/// <summary>Answers GraphQL over HTTP: a POST of JSON, a GET of a query, a stream of events when the client accepts one, and a WebSocket.</summary>
 internal sealed class GraphQLHandler
 {
     private readonly Operations _operations;
+    private readonly SocketHandler _sockets;
+    private readonly CachePolicy _cache;
     private readonly EngineOptions _options;
     private readonly RequestReader _reader;
     private readonly ResponseWriter _writer;
 
-    public GraphQLHandler(Operations operations, ErrorReporter errors, EngineOptions options)
+    public GraphQLHandler(Operations operations, SocketHandler sockets, CachePolicy cache, GraphQLJson json, EngineOptions options)
     {
-        // Chinese is sent as UTF-8, not as escapes.
-        var serializer = new GraphQLSerializer(new JsonSerializerOptions { Encoder = PlainJsonEncoder.Instance }, errors);
-        (_operations, _options) = (operations, options);
-        _reader = new(options, serializer);
-        _writer = new(serializer, options.Limits);
+        (_operations, _sockets, _cache, _options) = (operations, sockets, cache, options);
+        _reader = new(options, json.Serializer);
+        _writer = new(json.Serializer);
     }
 
     /// <summary>Answers one request.</summary>
     public async Task HandleAsync(HttpContext http)
     {
+        if (http.WebSockets.IsWebSocketRequest)
+        {
+            await _sockets.HandleAsync(http).ConfigureAwait(false);
+            return;
+        }
+
         var language = Languages.Of(http.Request, _options.DefaultLanguage);
-        http.Response.Headers.Vary = "Accept, Accept-Language, Authorization, X-Api-Key";
+        http.Response.Headers.Vary = "Accept, Accept-Encoding, Accept-Language, Authorization, X-Api-Key";
         if (!HttpMethods.IsPost(http.Request.Method) && !HttpMethods.IsGet(http.Request.Method))
         {
             http.Response.Headers.Allow = "GET, POST";
@@ -58,7 +63,7 @@ internal sealed class GraphQLHandler
 
         if (document is null)
         {
-            await _writer.WriteAsync(http, answer, new ExecutionResult { Errors = [error!] }, language).ConfigureAwait(false);
+            await _writer.WriteAsync(http, answer, new ExecutionResult { Errors = [error!] }).ConfigureAwait(false);
             return;
         }
 
@@ -72,7 +77,8 @@ internal sealed class GraphQLHandler
         var operation = _operations.Open(request!, document, http.Features.Get<Caller>() ?? Caller.Anonymous, language, http.RequestAborted);
         await using var end = operation.ConfigureAwait(false);
         var result = await operation.RunAsync().ConfigureAwait(false);
-        await _writer.WriteAsync(http, answer, result, language).ConfigureAwait(false);
+        http.Response.Headers.CacheControl = HttpMethods.IsGet(http.Request.Method) && result is { Executed: true, Errors: null or { Count: 0 } } ? _cache.Of(operation) : CachePolicy.NoStore;
+        await _writer.WriteAsync(http, answer, result).ConfigureAwait(false);
     }
 
     private static async Task RefuseAsync(HttpContext http, RequestRefusal refusal, Language language)

@@ -42,7 +42,7 @@ internal sealed class Operation(Operations operations, GraphQLRequest request, G
         try
         {
             var result = await operations.ExecuteAsync(this, _stop.Token).ConfigureAwait(false);
-            operations.Close(result, this);
+            operations.Finish(result, this);
             return result;
         }
         catch (OperationCanceledException) when (!left.IsCancellationRequested)

@@ -67,6 +67,24 @@ internal sealed class Operations(IDocumentExecuter executer, ISchema schema, Sch
         },
     });
 
-    /// <summary>Keeps the schema to itself where that is wanted.</summary>
-    internal void Close(ExecutionResult result, Operation operation) => _closed?.Hide(result, operation.Request, operation.Context.Language);
+    /// <summary>Makes a result fit to be sent: the schema kept to itself where that is wanted, and of many errors the first ones.</summary>
+    internal void Finish(ExecutionResult result, Operation operation)
+    {
+        _closed?.Hide(result, operation.Request, operation.Context.Language);
+        LimitErrors(result, operation.Context.Language);
+    }
+
+    private void LimitErrors(ExecutionResult result, Language language)
+    {
+        if (result.Errors is not { } errors || errors.Count <= options.Limits.Errors)
+        {
+            return;
+        }
+
+        var kept = new ExecutionErrors();
+        kept.AddRange(errors.Take(options.Limits.Errors - 1));
+        var more = errors.Count - options.Limits.Errors + 1;
+        kept.Add(new ExecutionError(Messages.Of("TOO_MANY_ERRORS", language, ("Count", $"{more}"))) { Code = "TOO_MANY_ERRORS" }.AddExtension("count", more));
+        result.Errors = kept;
+    }
 }

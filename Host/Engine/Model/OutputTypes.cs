@@ -82,6 +82,9 @@ public sealed record FieldModel(string Name, Owner Owner, string? Description, T
 
     /// <summary>What one call costs.</summary>
     public int Cost { get; init; }
+
+    /// <summary>For how long a client may keep what it returned; null: as long as the fields around it say.</summary>
+    public CacheHint? Cache { get; init; }
 }
 
 /// <summary>Where a field's value comes from.</summary>

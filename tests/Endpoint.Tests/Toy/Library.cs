@@ -209,6 +209,21 @@ internal sealed class LibraryQueries
     [Public]
     public string? GetBroken() => throw new InvalidOperationException("secret internals");
 
+    /// <summary>When the library opens.</summary>
+    [Public]
+    [CacheControl(600)]
+    public string GetHours() => "9-17";
+
+    /// <summary>The branch that is open longest.</summary>
+    [Public]
+    [CacheControl(60)]
+    public One<Branch> GetLongestOpen(ModuleDb<LibraryModule> db) => One.Of(db.Set<Branch>().Where(b => b.Name == "North"));
+
+    /// <summary>A greeting.</summary>
+    [Public]
+    [CacheControl(30, Scope = CacheScope.Private)]
+    public string GetGreeting() => "Hello";
+
     /// <summary>Says it back.</summary>
     /// <param name="text">What to say.</param>
     [Public]

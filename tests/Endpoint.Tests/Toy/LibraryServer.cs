@@ -52,6 +52,8 @@ public sealed class LibraryServer : IAsyncLifetime
 
     internal Turnstile Turnstile => _app.Services.GetRequiredService<Turnstile>();
 
+    internal Waits Waits => _app.Services.GetRequiredService<Waits>();
+
     internal Shelves Shelves => _app.Services.GetRequiredService<Shelves>();
 
     public static Caller Officer(string path) => new(CallerKind.Person, Guid.CreateVersion7(), "officer", [new(LibraryPermissions.ReadReaders, path)]);
@@ -73,6 +75,7 @@ public sealed class LibraryServer : IAsyncLifetime
         builder.Services.AddSingleton(Time);
         builder.Services.AddSingleton<Shelves>();
         builder.Services.AddSingleton<Turnstile>();
+        builder.Services.AddSingleton<Waits>();
         builder.Services.AddSingleton<ISecretBox, OpenBox>();
         builder.Services.AddHeadlessData(database.Options, s_modules);
         IReadOnlyList<PartAssembly> parts = [.. s_modules.Select(m => new PartAssembly(new Owner(m.Name, OwnerKind.Module), m.GetType().Assembly))];
@@ -88,6 +91,7 @@ public sealed class LibraryServer : IAsyncLifetime
 
             return next();
         });
+        _app.UseWhen(http => http.Request.Path.StartsWithSegments("/graphql"), branch => branch.UseHeadlessTransports());
         _app.UseWhen(EngineEndpoint.IsAddress, branch => branch.UseHeadlessLastResort());
         _app.MapHeadlessGraphQL("/graphql");
         _app.MapHeadlessAddresses(parts, ["graphql"]);
