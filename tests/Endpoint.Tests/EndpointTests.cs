@@ -167,6 +167,20 @@ public sealed class EndpointTests(LibraryServer server) : IClassFixture<LibraryS
             await response.Content.ReadAsStringAsync());
     }
 
+    [Fact]
+    public async Task A_subscription_that_breaks_off_says_so_before_its_end()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = System.Net.Http.Json.JsonContent.Create(new { query = "subscription { broken }" }) };
+        request.Headers.Add("Accept", "text/event-stream");
+        using var response = await server.Http.SendAsync(request);
+        var events = (await response.Content.ReadAsStringAsync()).Split("\n\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(3, events.Length);
+        Assert.Equal("event: next\ndata: {\"data\":{\"broken\":\"begun\"}}", events[0]);
+        Assert.Contains("\"code\":\"INTERNAL\"", events[1], StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", events[1], StringComparison.Ordinal);
+        Assert.Equal("event: complete\ndata:", events[2]);
+    }
+
     [Theory]
     [InlineData("{ nothing }", "GRAPHQL_VALIDATION_FAILED")]
     [InlineData("{ echo", "GRAPHQL_PARSE_FAILED")]

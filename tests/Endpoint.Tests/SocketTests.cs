@@ -101,6 +101,17 @@ public sealed class SocketTests(LibraryServer server) : IClassFixture<LibrarySer
     }
 
     [Fact]
+    public async Task A_stream_that_breaks_off_ends_with_an_error_that_says_nothing_of_the_inside()
+    {
+        using var socket = await Socket.IntroduceAsync(server);
+        await socket.SubscribeAsync("a", "subscription { broken }");
+        Assert.Equal("""{"type":"next","id":"a","payload":{"data":{"broken":"begun"}}}""", await socket.ReadAsync());
+        var error = await socket.ReadAsync();
+        Assert.StartsWith("""{"type":"error","id":"a","payload":[{"message":"Something went wrong on the server.""", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_caller_of_the_request_is_the_caller_of_its_operations()
     {
         using var socket = await Socket.IntroduceAsync(server, "self");

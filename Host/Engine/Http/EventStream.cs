@@ -77,6 +77,14 @@ internal static class EventStream
 
         public void OnCompleted() => results.TryComplete();
 
-        public void OnError(Exception error) => results.TryComplete();
+        public void OnError(Exception error)
+        {
+            if (error is ExecutionError reported)
+            {
+                results.TryWrite(new() { Executed = true, Errors = [reported] });
+            }
+
+            results.TryComplete();
+        }
     }
 }

@@ -34,6 +34,15 @@ internal sealed class WaitsSubscriptions
         }
     }
 
+    /// <summary>Breaks off.</summary>
+    [Public]
+    public async IAsyncEnumerable<string> Broken()
+    {
+        yield return "begun";
+        await Task.Yield();
+        throw new InvalidOperationException("secret internals");
+    }
+
     /// <summary>Says more than anybody reads.</summary>
     [Public]
     public async IAsyncEnumerable<string> Flood(Waits waits, [EnumeratorCancellation] CancellationToken cancellationToken)
