@@ -50,7 +50,9 @@ public static class EngineServices
         services.AddSingleton(CreateRuntime);
         services.AddSingleton(s => CreateSchema(s.GetRequiredService<EngineRuntime>()));
         services.AddSingleton<IDocumentExecuter, DocumentExecuter>();
+        services.AddSingleton<Operations>();
         services.AddSingleton<GraphQLHandler>();
+        services.AddSingleton<SchemaText>();
         services.AddSingleton<EngineStart>();
         return services;
     }

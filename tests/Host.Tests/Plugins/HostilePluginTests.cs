@@ -237,5 +237,5 @@ public sealed class HostilePluginTests : IDisposable
     }
 
     private Task<Blueprint> DrawAsync(params string[] settings) => HostFactory.DrawAsync(new(
-        "Development", [$"--Plugins:Folder={_plugins.Path}", "--Plugins:OnFailure=Continue", .. settings], _folder), TestContext.Current.CancellationToken);
+        "Development", [$"--Plugins:Folder={_plugins.Path}", "--Plugins:OnFailure=Continue", .. settings], _folder), CancellationToken.None);
 }
