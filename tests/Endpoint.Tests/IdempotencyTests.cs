@@ -3,10 +3,10 @@ using Headless.Data;
 using Headless.Endpoint.Tests.Toy;
 using Headless.Platform.Requests;
 using Headless.Platform.Sweeps;
+using Headless.Sdk;
 using Headless.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Headless.Endpoint.Tests;
