@@ -19,7 +19,7 @@ public sealed class CompressionTests(LibraryServer server) : IClassFixture<Libra
         var plain = await (await SendAsync(Long, null)).Content.ReadAsByteArrayAsync();
         using var packed = await SendAsync(Long, accepted);
         Assert.Equal([expected], packed.Content.Headers.ContentEncoding);
-        Assert.Equal("Accept, Accept-Encoding, Accept-Language, Authorization, X-Api-Key", string.Join(", ", packed.Headers.Vary));
+        Assert.Equal("Accept, Accept-Encoding, Accept-Language, Authorization, X-Api-Key, GraphQL-Cost", string.Join(", ", packed.Headers.Vary));
         var bytes = await packed.Content.ReadAsByteArrayAsync();
         Assert.InRange(bytes.Length, 100, plain.Length / 3);
         using Stream body = new MemoryStream(bytes);

@@ -34,7 +34,7 @@ internal sealed class GraphQLHandler
         }
 
         var language = Languages.Of(http.Request, _options.DefaultLanguage);
-        http.Response.Headers.Vary = "Accept, Accept-Encoding, Accept-Language, Authorization, X-Api-Key";
+        http.Response.Headers.Vary = "Accept, Accept-Encoding, Accept-Language, Authorization, X-Api-Key, GraphQL-Cost";
         if (!HttpMethods.IsPost(http.Request.Method) && !HttpMethods.IsGet(http.Request.Method))
         {
             http.Response.Headers.Allow = "GET, POST";
@@ -77,6 +77,11 @@ internal sealed class GraphQLHandler
         var operation = _operations.Open(request!, document, http.Features.Get<Caller>() ?? Caller.Anonymous, language, http.RequestAborted);
         await using var end = operation.ConfigureAwait(false);
         var result = await operation.RunAsync().ConfigureAwait(false);
+        if (http.Request.Headers["GraphQL-Cost"] == "report" && operation.Context.Cost is { } cost)
+        {
+            result.Extensions = new(StringComparer.Ordinal) { ["cost"] = new Dictionary<string, long>(StringComparer.Ordinal) { ["requested"] = cost.Requested, ["maximum"] = cost.Maximum } };
+        }
+
         http.Response.Headers.CacheControl = HttpMethods.IsGet(http.Request.Method) && result is { Executed: true, Errors: null or { Count: 0 } } ? _cache.Of(operation) : CachePolicy.NoStore;
         await _writer.WriteAsync(http, answer, result).ConfigureAwait(false);
     }
