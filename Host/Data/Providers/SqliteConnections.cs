@@ -20,7 +20,9 @@ internal sealed class SqliteConnections : DbConnectionInterceptor
         return Task.CompletedTask;
     }
 
-    private static void Prepare(SqliteConnection connection)
+    /// <summary>Prepares a connection that is open.</summary>
+    /// <param name="connection">The connection.</param>
+    public static void Prepare(SqliteConnection connection)
     {
         if (connection.Handle is not { } handle || Prepared.TryGetValue(handle, out _))
         {

@@ -19,7 +19,7 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
     private readonly List<IDomainEvent> _events = [];
     private readonly List<object> _enclosed = [];
     private HeadlessContext? _context;
-    private IDisposable? _turn;
+    private WriteTurn? _turn;
     private bool _writes;
     private bool _left;
 
@@ -34,6 +34,11 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
 
     /// <summary>Whether the commit waits a moment for the handlers of the raised events, so that whoever reads next most likely finds what they did.</summary>
     public bool WaitsForHandlers { get; set; } = true;
+
+    /// <summary>
+    /// Whether its commit may be shared with others' where the database has one writer. Work that may take long shares none: whoever has written waits for the last of those who share.
+    /// </summary>
+    internal bool SharesCommit { get; set; } = true;
 
     /// <summary>The context of this session, leased when first asked for.</summary>
     /// <exception cref="ObjectDisposedException">The field call has ended.</exception>
@@ -198,14 +203,7 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
             Context.AddRange(_enclosed);
             _enclosed.Clear();
             await SaveAsync(cancellationToken);
-            if (Context.Database.CurrentTransaction is { } transaction)
-            {
-                await transaction.CommitAsync(cancellationToken);
-                await transaction.DisposeAsync();
-            }
-
-            Context.StopWriting();
-            EndTurn();
+            await EndAsync(Context, keep: true, cancellationToken);
         }
 
         _writes = false;
@@ -226,15 +224,8 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
         _writes = false;
         if (_context is not null)
         {
-            _context.StopWriting();
             _context.ChangeTracker.Clear();
-            if (_context.Database.CurrentTransaction is { } transaction)
-            {
-                await transaction.RollbackAsync(cancellationToken);
-                await transaction.DisposeAsync();
-            }
-
-            EndTurn();
+            await EndAsync(_context, keep: false, cancellationToken);
         }
     }
 
@@ -242,7 +233,7 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
     public void Dispose()
     {
         Leave()?.Dispose();
-        EndTurn();
+        Interlocked.Exchange(ref _turn, null)?.Abandon();
     }
 
     /// <inheritdoc/>
@@ -253,7 +244,7 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
             await context.DisposeAsync();
         }
 
-        EndTurn();
+        Interlocked.Exchange(ref _turn, null)?.Abandon();
     }
 
     private IReadOnlyList<object> Keep(IDomainEvent[] events) => events.Length == 0
@@ -262,8 +253,31 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
 
     private async Task BeginAsync(CancellationToken cancellationToken)
     {
-        _turn ??= await _gate.EnterAsync(cancellationToken);
-        await Context.Database.BeginTransactionAsync(cancellationToken);
+        if ((_turn ??= await _gate.EnterAsync(!SharesCommit, cancellationToken)) is { } turn)
+        {
+            await Context.Database.UseTransactionAsync(turn.Transaction, cancellationToken);
+        }
+        else
+        {
+            await Context.Database.BeginTransactionAsync(cancellationToken);
+        }
+    }
+
+    // Ends the transaction, if one has begun; what follows reads.
+    private async Task EndAsync(HeadlessContext context, bool keep, CancellationToken cancellationToken)
+    {
+        var turn = Interlocked.Exchange(ref _turn, null);
+        if (turn is null && context.Database.CurrentTransaction is { } transaction)
+        {
+            await (keep ? transaction.CommitAsync(cancellationToken) : transaction.RollbackAsync(cancellationToken));
+            await transaction.DisposeAsync();
+        }
+
+        context.StopWriting();
+        if (turn is not null)
+        {
+            await (keep ? turn.CommitAsync() : turn.UndoAsync());
+        }
     }
 
     // The container disposes of a session once for each of its registrations. A context that went back to the pool may be somebody else's by then.
@@ -271,12 +285,6 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
     {
         _left = true;
         return Interlocked.Exchange(ref _context, null);
-    }
-
-    private void EndTurn()
-    {
-        _turn?.Dispose();
-        _turn = null;
     }
 
     // What was refused must not come back with the next save.

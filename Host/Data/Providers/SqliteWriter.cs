@@ -1,0 +1,75 @@
+using System.Data;
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace Headless.Data.Providers;
+
+/// <summary>
+/// The one connection that everybody writes on in turn. EF makes a command before whoever runs it has her turn, and a connection keeps a list of its commands which is no other thread's business: so a command belongs
+/// to none until it is run.
+/// </summary>
+/// <param name="connectionString">Which file.</param>
+internal sealed class SqliteWriter(string connectionString) : SqliteConnection(new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString)
+{
+    /// <summary>Ends a transaction that is not committed, whether or not the database has ended it before: a full disk does that.</summary>
+    /// <param name="transaction">The transaction.</param>
+    public void Abandon(SqliteTransaction transaction)
+    {
+        if (transaction.Connection is null)
+        {
+            return;   // it was committed
+        }
+
+        if (raw.sqlite3_get_autocommit(Handle) != 0)
+        {
+            Ignore(() =>
+            {
+                // The driver does not always know that there is none any more, and then fails to end it for ever. Where it does know, it refuses this.
+                using var begin = CreateCommand();
+                begin.CommandText = "BEGIN";
+                begin.ExecuteNonQuery();
+            });
+        }
+
+        Ignore(transaction.Dispose);
+    }
+
+    /// <inheritdoc/>
+    protected override DbCommand CreateDbCommand() => new Command(this) { CommandTimeout = DefaultTimeout };
+
+    // Whatever is still wrong afterwards the next transaction hears of when it begins.
+    private static void Ignore(Action end)
+    {
+        try
+        {
+            end();
+        }
+        catch (Exception e) when (e is SqliteException or InvalidOperationException)
+        {
+        }
+    }
+
+    private sealed class Command(SqliteWriter writer) : SqliteCommand
+    {
+        public override int ExecuteNonQuery()
+        {
+            Take();
+            return base.ExecuteNonQuery();
+        }
+
+        public override object? ExecuteScalar()
+        {
+            Take();
+            return base.ExecuteScalar();
+        }
+
+        public override SqliteDataReader ExecuteReader(CommandBehavior behavior)
+        {
+            Take();
+            return base.ExecuteReader(behavior);
+        }
+
+        private void Take() => Connection ??= Transaction is null ? throw new InvalidOperationException("Only who has the turn to write may use this connection.") : writer;
+    }
+}
