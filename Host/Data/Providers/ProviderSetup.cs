@@ -33,8 +33,8 @@ internal static class ProviderSetup
                     ? builder.UseSqlite(database.ConnectionString, o => o.MigrationsHistoryTable(history ?? "schema_unused"))
                     : builder.UseSqlite(writer, o => o.MigrationsHistoryTable(history ?? "schema_unused")))
                 .ReplaceService<IRelationalTypeMappingSource, SqliteGuids>()
-                .AddInterceptors(new SqliteConnections()),
-            DatabaseProvider.PostgreSql => builder.UseNpgsql(database.ConnectionString, o => o.MigrationsHistoryTable(history ?? "schema_unused")),
+                .AddInterceptors(new SqliteConnections(database.Writes)),
+            DatabaseProvider.PostgreSql => builder.UseNpgsql(PostgresConnections.Of(database.ConnectionString), o => o.MigrationsHistoryTable(history ?? "schema_unused")),
             _ => builder.UseSqlServer(database.ConnectionString, o => o.MigrationsHistoryTable(history ?? "schema_unused")),
         };
 

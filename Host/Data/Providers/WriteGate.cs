@@ -16,7 +16,7 @@ internal sealed class WriteGate(DatabaseOptions options) : IDisposable
     private bool _taken;
 
     /// <summary>The connection that everybody writes on in turn, open; null where everybody has her own.</summary>
-    public SqliteWriter? Writer => options.Provider == DatabaseProvider.Sqlite ? _writer.Value : null;
+    public SqliteWriter? Writer => options.HasOneWriter ? _writer.Value : null;
 
     /// <summary>How long after the first of a group another may join it: the first waits for the last. This product's choice.</summary>
     public TimeSpan Longest { get; set; } = TimeSpan.FromMilliseconds(20);
@@ -28,7 +28,7 @@ internal sealed class WriteGate(DatabaseOptions options) : IDisposable
     /// <exception cref="TimeoutException">Another transaction kept the gate for 30 seconds.</exception>
     public async Task<WriteTurn?> EnterAsync(bool alone, CancellationToken cancellationToken)
     {
-        if (options.Provider != DatabaseProvider.Sqlite)
+        if (!options.HasOneWriter)
         {
             return null;
         }

@@ -18,6 +18,7 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
     private readonly IOutbox? _outbox;
     private readonly List<IDomainEvent> _events = [];
     private readonly List<object> _enclosed = [];
+    private readonly List<Func<CancellationToken, Task>> _last = [];
     private HeadlessContext? _context;
     private WriteTurn? _turn;
     private bool _writes;
@@ -167,6 +168,19 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
     }
 
     /// <inheritdoc/>
+    public async Task<bool?> CountAsync<T>(Type module, T first, string counter, int limit, CancellationToken cancellationToken)
+        where T : class
+    {
+        ModuleOwnership.Check(Context, module, typeof(T), reading: false);
+        RequireWriting(typeof(T));
+        await SaveAsync(cancellationToken);   // what the row refers to must be there
+        return await CountingInsert.RunAsync(Context, first, counter, limit, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public void AtCommit(Func<CancellationToken, Task> step) => _last.Add(step);
+
+    /// <inheritdoc/>
     public void Raise(IDomainEvent domainEvent) => _events.Add(domainEvent);
 
     /// <summary>
@@ -176,11 +190,7 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
     /// <exception cref="InvalidOperationException">The session only reads.</exception>
     public void Enclose(object row)
     {
-        if (!_writes)
-        {
-            throw new InvalidOperationException($"Only a mutation keeps a {row.GetType().Name}; this session was opened for reading.");
-        }
-
+        RequireWriting(row.GetType());
         _enclosed.Add(row);
     }
 
@@ -196,13 +206,19 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
         _events.Clear();
         var kept = Keep(events);
         _enclosed.AddRange(kept);
-        if (_context is not null || _enclosed.Count > 0)
+        if (_context is not null || _enclosed.Count > 0 || _last.Count > 0)
         {
             Context.Database.AutoSavepointsEnabled = false;   // nothing follows that could go on after a refusal
             Context.MadeOutside.UnionWith(_enclosed);
             Context.AddRange(_enclosed);
             _enclosed.Clear();
             await SaveAsync(cancellationToken);
+            foreach (var step in _last)
+            {
+                await step(cancellationToken);
+            }
+
+            _last.Clear();
             await EndAsync(Context, keep: true, cancellationToken);
         }
 
@@ -221,6 +237,7 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
     {
         _events.Clear();
         _enclosed.Clear();
+        _last.Clear();
         _writes = false;
         if (_context is not null)
         {
@@ -250,6 +267,14 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
     private IReadOnlyList<object> Keep(IDomainEvent[] events) => events.Length == 0
         ? []
         : (_outbox ?? throw new InvalidOperationException("Events are kept in the platform's tables; add the platform's module to this host.")).Keep(events);
+
+    private void RequireWriting(Type row)
+    {
+        if (!_writes)
+        {
+            throw new InvalidOperationException($"Only a mutation keeps a {row.Name}; this session was opened for reading.");
+        }
+    }
 
     private async Task BeginAsync(CancellationToken cancellationToken)
     {

@@ -54,7 +54,28 @@ internal sealed class GrabCommand(string host, GrabOptions options, TextWriter o
         await LastCouponAsync("PostgreSQL", population, load, next, cancellationToken);
     }
 
-    private Task SqliteAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    private async Task SqliteAsync(CancellationToken cancellationToken)
+    {
+        var shared = new DatabaseOptions { Provider = DatabaseProvider.Sqlite, ConnectionString = $"Data Source={Path.Combine(_folder, "shared.db")}" };
+        var plain = shared with { ConnectionString = $"Data Source={Path.Combine(_folder, "plain.db")}", Writes = SqliteWrites.Plain };
+        foreach (var campaigns in options.Campaigns)
+        {
+            var (ours, theirs) = (await SqliteAsync(shared, campaigns, cancellationToken), await SqliteAsync(plain, campaigns, cancellationToken));
+            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"SQLite, {campaigns} campaign(s): {ours.Rate / theirs.Rate:0.0} times the rate with the driver's defaults"));
+        }
+    }
+
+    private async Task<GrabFigures> SqliteAsync(DatabaseOptions database, int campaigns, CancellationToken cancellationToken)
+    {
+        var name = $"SQLite, {(database.Writes == SqliteWrites.Shared ? "shared commits" : "the driver's defaults")}";
+        var population = new Population(database);
+        await using var process = await StartAsync(database, cancellationToken);
+        var first = await population.NextAsync(Members, cancellationToken);
+        var load = new GrabLoad(process.Address, options.Clients, Members, first);
+        var figures = await MeasureAsync($"{name}, {campaigns} campaign(s), {options.Clients} clients", population, load, first, campaigns, cancellationToken);
+        await LastCouponAsync(name, population, load, first + campaigns, cancellationToken);
+        return figures;
+    }
 
     private async Task<HostProcess> StartAsync(DatabaseOptions database, CancellationToken cancellationToken)
     {
@@ -62,6 +83,7 @@ internal sealed class GrabCommand(string host, GrabOptions options, TextWriter o
         {
             ["Database__Provider"] = database.Provider.ToString(),
             ["ConnectionStrings__Headless"] = database.ConnectionString,
+            ["Database__Writes"] = database.Writes.ToString(),
         });
         await process.UntilReadyAsync(cancellationToken);
         return process;

@@ -5,7 +5,7 @@ using System.Net;
 namespace Headless.Benchmarks.Grab;
 
 /// <summary>Clients who grab without a pause, each on a connection of her own, each time as another member.</summary>
-internal sealed class GrabLoad(IPEndPoint server, int clients, int members)
+internal sealed class GrabLoad(IPEndPoint server, int clients, int members, int run = 0)
 {
     private readonly int[] _asked = new int[clients];
 
@@ -28,7 +28,7 @@ internal sealed class GrabLoad(IPEndPoint server, int clients, int members)
             var k = ++_asked[client];
             var campaign = first + (((k * 17) + client + (k / each)) % campaigns);
             var begun = Stopwatch.GetTimestamp();
-            var outcome = await connection.GrabAsync(client + (clients * (k % each)), Population.Code(campaign), string.Create(CultureInfo.InvariantCulture, $"grab-{client}-{k:D6}"), cancellationToken);
+            var outcome = await connection.GrabAsync(client + (clients * (k % each)), Population.Code(campaign), string.Create(CultureInfo.InvariantCulture, $"grab-{run}-{client}-{k:D6}"), cancellationToken);
             figures.Ticks.Add(Stopwatch.GetTimestamp() - begun);
             figures.Outcomes[(int)outcome]++;
             if (outcome == GrabOutcome.Other)

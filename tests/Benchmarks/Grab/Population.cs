@@ -36,6 +36,18 @@ internal sealed class Population(DatabaseOptions database)
         }, cancellationToken);
     }
 
+    /// <summary>Makes members where there are none yet, and finds the number of the next campaign.</summary>
+    public async Task<int> NextAsync(int members, CancellationToken cancellationToken)
+    {
+        await using var connection = await OpenAsync(cancellationToken);
+        if (await NumberAsync(connection, $"SELECT COUNT(*) FROM access_account WHERE subject = '{Subject}0'", cancellationToken) == 0)
+        {
+            await AddMembersAsync(members, cancellationToken);
+        }
+
+        return (int)await NumberAsync(connection, "SELECT COUNT(*) FROM benefits_campaign WHERE code LIKE 'BENCH_%'", cancellationToken);
+    }
+
     /// <summary>Makes campaigns.</summary>
     public async Task AddCampaignsAsync(int first, int count, int stock, CancellationToken cancellationToken)
     {

@@ -16,25 +16,23 @@ public sealed class KillTests : IDisposable
     public async Task What_was_answered_is_there_after_the_process_is_killed()
     {
         var answered = new System.Collections.Concurrent.ConcurrentBag<string>();
-        await using (var running = await _host.StartAsync("Development", "--Demo:Members=20"))
+        var running = await _host.StartAsync("Development", "--Demo:Members=20");
+        var owner = (await PostAsync(running.Http, "{ unionOrganization(code: \"3301\") { id } }", new { }, CancellationToken.None)).GetProperty("unionOrganization").GetProperty("id").GetString();
+        var enough = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var callers = Enumerable.Range(0, Callers).Select(caller => Task.Run(async () =>
         {
-            var owner = (await PostAsync(running.Http, "{ unionOrganization(code: \"3301\") { id } }", new { }, CancellationToken.None)).GetProperty("unionOrganization").GetProperty("id").GetString();
-            var enough = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            var callers = Enumerable.Range(0, Callers).Select(caller => Task.Run(async () =>
+            for (var i = 0; ; i++)
             {
-                for (var i = 0; ; i++)
+                answered.Add(await CreateAsync(running.Http, owner!, $"KILL_{caller}_{i}"));
+                if (answered.Count >= Answers)
                 {
-                    answered.Add(await CreateAsync(running.Http, owner!, $"KILL_{caller}_{i}"));
-                    if (answered.Count >= Answers)
-                    {
-                        enough.TrySetResult();
-                    }
+                    enough.TrySetResult();
                 }
-            })).ToList();
-            await Task.WhenAny([enough.Task, .. callers]);
-            await running.DisposeAsync();   // kills it, in the middle of what the callers ask for
-            await Assert.ThrowsAnyAsync<Exception>(() => Task.WhenAll(callers));
-        }
+            }
+        })).ToList();
+        await Task.WhenAny([enough.Task, .. callers]);
+        await running.DisposeAsync();   // kills it, in the middle of what the callers ask for
+        await Assert.ThrowsAnyAsync<Exception>(() => Task.WhenAll(callers));
 
         await using var again = await _host.StartAsync("Development", "--Demo:Members=20");
         var there = await CodesAsync(again.Http);
