@@ -31,15 +31,16 @@ public static class Stock
     /// <typeparam name="T">The entity.</typeparam>
     /// <param name="db">The module's tables.</param>
     /// <param name="row">A query of the one row, with every further condition under which it may be taken from.</param>
+    /// <param name="id">The row's id.</param>
     /// <param name="left">The column that counts what is left.</param>
     /// <param name="amount">How many, 1 or more.</param>
     /// <param name="refusal">What the mutation is refused with when fewer are left; then nothing of it is kept.</param>
-    public static void TakeAtCommit<TModule, T>(this ModuleDb<TModule> db, IQueryable<T> row, Expression<Func<T, int>> left, int amount, Func<Exception> refusal)
+    public static void TakeAtCommit<TModule, T>(this ModuleDb<TModule> db, IQueryable<T> row, Guid id, Expression<Func<T, int>> left, int amount, Func<Exception> refusal)
         where TModule : IModule
         where T : class
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(amount, 1);
-        db.AtCommit(async cancellationToken =>
+        db.AtCommit((typeof(T), id), async cancellationToken =>
         {
             if (!await row.TakeAsync(left, amount, cancellationToken))
             {

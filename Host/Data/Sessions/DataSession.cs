@@ -13,19 +13,18 @@ namespace Headless.Data;
 public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
 {
     private readonly ContextPools _pools;
-    private readonly WriteGate _gate;
+    private readonly SessionTransaction _transaction;
     private readonly CommitListeners _listeners;
     private readonly IOutbox? _outbox;
     private readonly List<IDomainEvent> _events = [];
     private readonly List<object> _enclosed = [];
-    private readonly List<Func<CancellationToken, Task>> _last = [];
+    private readonly List<(object Row, Func<CancellationToken, Task> Step)> _last = [];
     private HeadlessContext? _context;
-    private WriteTurn? _turn;
     private bool _writes;
     private bool _left;
 
-    internal DataSession(ContextPools pools, WriteGate gate, CommitListeners listeners, IOutbox? outbox) =>
-        (_pools, _gate, _listeners, _outbox) = (pools, gate, listeners, outbox);
+    internal DataSession(ContextPools pools, SessionTransaction transaction, CommitListeners listeners, IOutbox? outbox) =>
+        (_pools, _transaction, _listeners, _outbox) = (pools, transaction, listeners, outbox);
 
     /// <summary>Who asks.</summary>
     public Caller Caller { get; private set; } = Caller.Anonymous;
@@ -158,7 +157,7 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
         }
         catch (Exception e) when (e is DbUpdateException or OutOfScopeException)
         {
-            ForgetPending();
+            Context.ForgetPending();
             throw e switch
             {
                 DbUpdateConcurrencyException => new ConcurrencyException(),
@@ -178,7 +177,7 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public void AtCommit(Func<CancellationToken, Task> step) => _last.Add(step);
+    public void AtCommit(object row, Func<CancellationToken, Task> step) => _last.Add((row, step));
 
     /// <inheritdoc/>
     public void Raise(IDomainEvent domainEvent) => _events.Add(domainEvent);
@@ -213,13 +212,14 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
             Context.AddRange(_enclosed);
             _enclosed.Clear();
             await SaveAsync(cancellationToken);
-            foreach (var step in _last)
+            using var place = await _transaction.QueueAsync([.. _last.Select(l => l.Row)], cancellationToken);
+            foreach (var (_, step) in _last)
             {
                 await step(cancellationToken);
             }
 
             _last.Clear();
-            await EndAsync(Context, keep: true, cancellationToken);
+            await _transaction.EndAsync(Context, keep: true, cancellationToken);
         }
 
         _writes = false;
@@ -242,7 +242,7 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
         if (_context is not null)
         {
             _context.ChangeTracker.Clear();
-            await EndAsync(_context, keep: false, cancellationToken);
+            await _transaction.EndAsync(_context, keep: false, cancellationToken);
         }
     }
 
@@ -250,7 +250,7 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
     public void Dispose()
     {
         Leave()?.Dispose();
-        Interlocked.Exchange(ref _turn, null)?.Abandon();
+        _transaction.Abandon();
     }
 
     /// <inheritdoc/>
@@ -261,7 +261,7 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
             await context.DisposeAsync();
         }
 
-        Interlocked.Exchange(ref _turn, null)?.Abandon();
+        _transaction.Abandon();
     }
 
     private IReadOnlyList<object> Keep(IDomainEvent[] events) => events.Length == 0
@@ -276,56 +276,12 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
         }
     }
 
-    private async Task BeginAsync(CancellationToken cancellationToken)
-    {
-        if ((_turn ??= await _gate.EnterAsync(!SharesCommit, cancellationToken)) is { } turn)
-        {
-            await Context.Database.UseTransactionAsync(turn.Transaction, cancellationToken);
-        }
-        else
-        {
-            await Context.Database.BeginTransactionAsync(cancellationToken);
-        }
-    }
-
-    // Ends the transaction, if one has begun; what follows reads.
-    private async Task EndAsync(HeadlessContext context, bool keep, CancellationToken cancellationToken)
-    {
-        var turn = Interlocked.Exchange(ref _turn, null);
-        if (turn is null && context.Database.CurrentTransaction is { } transaction)
-        {
-            await (keep ? transaction.CommitAsync(cancellationToken) : transaction.RollbackAsync(cancellationToken));
-            await transaction.DisposeAsync();
-        }
-
-        context.StopWriting();
-        if (turn is not null)
-        {
-            await (keep ? turn.CommitAsync() : turn.UndoAsync());
-        }
-    }
+    private Task BeginAsync(CancellationToken cancellationToken) => _transaction.BeginAsync(Context, !SharesCommit, cancellationToken);
 
     // The container disposes of a session once for each of its registrations. A context that went back to the pool may be somebody else's by then.
     private HeadlessContext? Leave()
     {
         _left = true;
         return Interlocked.Exchange(ref _context, null);
-    }
-
-    // What was refused must not come back with the next save.
-    private void ForgetPending()
-    {
-        foreach (var entry in Context.ChangeTracker.Entries().ToList())
-        {
-            if (entry.State == EntityState.Added)
-            {
-                entry.State = EntityState.Detached;
-            }
-            else if (entry.State is EntityState.Modified or EntityState.Deleted)
-            {
-                entry.CurrentValues.SetValues(entry.OriginalValues);
-                entry.State = EntityState.Unchanged;
-            }
-        }
     }
 }

@@ -91,7 +91,7 @@ internal sealed class Issuing(
         db.AddUnscoped(coupon, Because);
         if (terms.IsLimited)
         {
-            db.TakeAtCommit(db.Unscoped<CouponCampaign>(Because).Where(c => c.Id == terms.Id), c => c.StockRemaining, 1, SoldOut);
+            db.TakeAtCommit(db.Unscoped<CouponCampaign>(Because).Where(c => c.Id == terms.Id), terms.Id, c => c.StockRemaining, 1, SoldOut);
         }
 
         CouponsSoldOutException SoldOut()

@@ -55,8 +55,9 @@ public interface IDataSession
         where T : class;
 
     /// <summary>Runs something as the last before the commit.</summary>
+    /// <param name="row">What identifies the row that everybody wants; mutations of this host that name the same come one after another.</param>
     /// <param name="step">What; when it throws, nothing is committed.</param>
-    void AtCommit(Func<CancellationToken, Task> step);
+    void AtCommit(object row, Func<CancellationToken, Task> step);
 
     /// <summary>Publishes an event after the commit.</summary>
     /// <param name="domainEvent">The event.</param>

@@ -84,8 +84,9 @@ public sealed class ModuleDb<TModule>(IDataSession session)
     /// <summary>
     /// Runs something as the last before the commit, after every row of the transaction was written: for the one row that everybody wants, whose lock is then held for the shortest time. See <c>Stock</c> of Headless.Limited.
     /// </summary>
+    /// <param name="row">What identifies that row, such as its id.</param>
     /// <param name="step">What; when it throws, nothing is committed, and the caller hears of it as if the mutation had thrown.</param>
-    public void AtCommit(Func<CancellationToken, Task> step) => session.AtCommit(step);
+    public void AtCommit(object row, Func<CancellationToken, Task> step) => session.AtCommit((typeof(TModule), row), step);
 
     /// <summary>Publishes an event after the transaction has committed; never when it is rolled back.</summary>
     /// <param name="domainEvent">The event.</param>
