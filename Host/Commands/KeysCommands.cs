@@ -94,7 +94,7 @@ internal static class KeysCommands
     // What is printed is printed after the commit: a key that cannot be used must not be read by a script.
     private static async Task<int> RunAsync(HostStart start, string refused, Func<IApiKeys, List<string>, Task> work, CancellationToken cancellationToken)
     {
-        await using var app = HostFactory.Build(start, HostFactory.Draw(start));
+        await using var app = HostFactory.Build(start, await HostFactory.DrawAsync(start, cancellationToken));
         await using var scope = app.Services.CreateAsyncScope();
         var session = scope.ServiceProvider.GetRequiredService<DataSession>();
         session.Open(Caller.Anonymous, Scope.Everything, writes: true);

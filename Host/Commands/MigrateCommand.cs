@@ -16,7 +16,7 @@ internal static class MigrateCommand
         command.SetAction(async (_, cancellationToken) =>
         {
             var quiet = start with { LogToStandardError = true };
-            await using var app = HostFactory.Build(quiet, HostFactory.Draw(quiet));
+            await using var app = HostFactory.Build(quiet, await HostFactory.DrawAsync(quiet, cancellationToken));
             var failed = await ProgressDisplay.RunAsync(
                 Console.Out, Console.IsOutputRedirected, steps => app.Services.GetRequiredService<Preparation>().MigrateAsync(steps, cancellationToken));
             return failed.Count == 0

@@ -23,7 +23,7 @@ internal static class SchemaCommands
         var command = new Command("export", "Writes the schema: whole, by owner, and the list of errors.") { folder };
         command.SetAction(async (result, cancellationToken) =>
         {
-            var blueprint = HostFactory.Draw(start);
+            var blueprint = await HostFactory.DrawAsync(start, cancellationToken);
             await using var app = HostFactory.Build(start, blueprint);
             var files = SchemaExport.Files(app.Services.GetRequiredService<SchemaModel>(), blueprint.Parts);
             var path = Path.GetFullPath(result.GetRequiredValue(folder), start.WorkingDirectory);
@@ -38,9 +38,9 @@ internal static class SchemaCommands
     {
         var coordinate = new Argument<string>("Type.field") { Description = "The field, such as Member.phone." };
         var command = new Command("explain", "Prints all that is declared about a field: who may read it, its filters, its sensitivity, its owner.") { coordinate };
-        command.SetAction(async (result, _) =>
+        command.SetAction(async (result, cancellationToken) =>
         {
-            await using var app = HostFactory.Build(start, HostFactory.Draw(start));
+            await using var app = HostFactory.Build(start, await HostFactory.DrawAsync(start, cancellationToken));
             try
             {
                 await Console.Out.WriteAsync(SchemaExplain.Explain(app.Services.GetRequiredService<SchemaModel>(), result.GetRequiredValue(coordinate)));

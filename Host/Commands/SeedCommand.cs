@@ -16,7 +16,7 @@ internal static class SeedCommand
         command.SetAction(async (_, cancellationToken) =>
         {
             var quiet = start with { LogToStandardError = true };
-            var blueprint = HostFactory.Draw(quiet);
+            var blueprint = await HostFactory.DrawAsync(quiet, cancellationToken);
             if (!blueprint.Settings.IsDevelopment)
             {
                 throw new StartRefusedException("There is no demo data here:", ["The demo and its sign-ins exist in Development only; use --environment Development on a developer's machine."]);

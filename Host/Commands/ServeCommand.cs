@@ -33,7 +33,7 @@ internal static class ServeCommand
 
     private static async Task<int> ServeAsync(HostStart start, CancellationToken cancellationToken)
     {
-        var blueprint = HostFactory.Draw(start);
+        var blueprint = await HostFactory.DrawAsync(start, cancellationToken);
         while (true)
         {
             await using var app = HostFactory.Build(start, blueprint);

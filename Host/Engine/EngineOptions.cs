@@ -12,8 +12,11 @@ public sealed class EngineOptions
     /// <summary>The language of messages when a request names none.</summary>
     public Errors.Language DefaultLanguage { get; set; } = Errors.Language.Chinese;
 
-    /// <summary>Whether introspection is answered.</summary>
-    public bool Introspection { get; set; } = true;
+    /// <summary>
+    /// Whether the schema is described to whoever asks: by introspection, as a file at <c>/graphql/schema.graphql</c>, and by suggestions in errors. Off unless the host says otherwise;
+    /// then a refusal is <c>INTROSPECTION_DISABLED</c>, and no error names what the caller did not send.
+    /// </summary>
+    public bool Introspection { get; set; }
 
     /// <summary>The largest request body in bytes.</summary>
     public int MaxBodyBytes { get; set; } = 16 * 1024 * 1024;

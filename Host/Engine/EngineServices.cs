@@ -13,6 +13,7 @@ using Headless.Engine.Inputs;
 using Headless.Engine.Lists;
 using Headless.Engine.Model;
 using Headless.Sdk;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -49,7 +50,9 @@ public static class EngineServices
         services.AddSingleton(CreateRuntime);
         services.AddSingleton(s => CreateSchema(s.GetRequiredService<EngineRuntime>()));
         services.AddSingleton<IDocumentExecuter, DocumentExecuter>();
+        services.AddSingleton<Operations>();
         services.AddSingleton<GraphQLHandler>();
+        services.AddSingleton<SchemaText>();
         services.AddSingleton<EngineStart>();
         return services;
     }
@@ -66,12 +69,17 @@ public static class EngineServices
     private static EngineRuntime CreateRuntime(IServiceProvider services)
     {
         var model = services.GetRequiredService<SchemaModel>();
-        using var scope = services.CreateScope();
-        var data = scope.ServiceProvider.GetRequiredService<DataSession>().Context.Model;
+
+        // Built beside the schema, and needed by the first list only.
+        var data = new Lazy<IReadOnlyModel>(() =>
+        {
+            using var scope = services.CreateScope();
+            return scope.ServiceProvider.GetRequiredService<DataSession>().Context.Model;
+        });
         var maps = new EntityMaps(
             t => ClrTypes.Scalars.GetValueOrDefault(t) ?? (t.IsEnum ? Names.OfType(t) : model.For(t)?.Name),
             model.For,
-            t => data.FindEntityType(t)?.FindAnnotation(ScopeBuilder.Annotation)?.Value is not ScopeRule rule || rule.Kind == ScopeKind.None || rule is { Kind: ScopeKind.Published, Published: null });
+            t => data.Value.FindEntityType(t)?.FindAnnotation(ScopeBuilder.Annotation)?.Value is not ScopeRule rule || rule.Kind == ScopeKind.None || rule is { Kind: ScopeKind.Published, Published: null });
         return new(model, maps, services.GetRequiredService<ListReader>(), services.GetRequiredService<FieldCalls>(), new InputBinder(model), services.GetRequiredService<ErrorReporter>(), services.GetService<IMutationJournal>());
     }
 

@@ -29,6 +29,6 @@ public sealed class PlatformModule : IModule
         services.TryAddSingleton<OutboxDelivery>();
         services.TryAddSingleton<IOutbox, EventOutbox>();
         services.AddHostedService<OutboxPump>();
-        services.AddHostedService<PlatformSweep>();
+        services.AddHostedService<SweepRunner>();
     }
 }

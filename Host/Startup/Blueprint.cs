@@ -26,19 +26,24 @@ internal sealed record Blueprint(HostSettings Settings, IReadOnlyList<IModule> M
 
     /// <summary>Draws the blueprint: finds the modules, boots the plugins.</summary>
     /// <param name="settings">How the host runs.</param>
+    /// <param name="cancellationToken">Stops the start.</param>
     /// <returns>The blueprint.</returns>
     /// <exception cref="StartRefusedException">The modules do not fit together, or a plugin was rejected and the settings say to stop.</exception>
-    public static Blueprint Draw(HostSettings settings)
+    public static async Task<Blueprint> DrawAsync(HostSettings settings, CancellationToken cancellationToken)
     {
         var bare = new Blueprint(settings, ModuleScan.Find(), [], new());
-        var trial = new CompositionTrial(bare, CompositionCheck.Modules(bare));
+        var trial = new CompositionTrial(bare);
+
+        // The modules are checked while the first plugin is tried: a start waits for both, and on two cores only for the longer.
+        var modules = Task.Run(() => CompositionCheck.Modules(bare), cancellationToken);
         var plugins = new PluginBoot(HostFacts.Of(bare.Modules), trial, bare.Registry).Run(settings.PluginsFolder, settings.DisabledPlugins);
+        var schema = await modules;
         var rejected = bare.Registry.All.Where(p => p.State == PluginState.Rejected).ToList();
         return settings.StopOnPluginFailure && rejected.Count > 0
             ? throw new StartRefusedException(
                 "A plugin was rejected, and Plugins:OnFailure is Stop:",
                 [.. rejected.SelectMany(r => r.Problems.Select(p => $"{r.Id} {r.Version}: {p}"))])
-            : trial.Accepted(plugins);
+            : trial.Accepted(plugins) ?? bare with { Schema = schema };
     }
 
     /// <summary>The same host without a plugin that failed after it was accepted, and without those that depend on it.</summary>

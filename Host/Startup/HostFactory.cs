@@ -12,9 +12,10 @@ internal static class HostFactory
 
     /// <summary>Reads the settings and draws the blueprint.</summary>
     /// <param name="start">What the start is given.</param>
+    /// <param name="cancellationToken">Stops the start.</param>
     /// <returns>The blueprint.</returns>
     /// <exception cref="StartRefusedException">The host cannot run as it is configured.</exception>
-    public static Blueprint Draw(HostStart start) => Blueprint.Draw(Read(start));
+    public static Task<Blueprint> DrawAsync(HostStart start, CancellationToken cancellationToken) => Blueprint.DrawAsync(Read(start), cancellationToken);
 
     /// <summary>Reads the settings.</summary>
     /// <param name="start">What the start is given.</param>

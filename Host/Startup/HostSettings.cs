@@ -13,6 +13,7 @@ namespace Headless.Host.Startup;
 /// <param name="DemoMembers">How many synthetic members the demo has.</param>
 /// <param name="MasterSecret">The secret that all keys are derived from.</param>
 /// <param name="Tokens">How persons' tokens are checked; null when none are accepted.</param>
+/// <param name="Introspection">Whether the schema is described to whoever asks.</param>
 /// <param name="Modules">Settings of modules, by the module's name, a colon and the key, in any case.</param>
 internal sealed record HostSettings(
     bool IsDevelopment,
@@ -24,6 +25,7 @@ internal sealed record HostSettings(
     int DemoMembers,
     byte[] MasterSecret,
     TokenSettings? Tokens,
+    bool Introspection,
     IReadOnlyDictionary<string, string> Modules);
 
 /// <summary>How persons' tokens are checked.</summary>

@@ -17,6 +17,7 @@ internal sealed class SettingsReader(IConfiguration configuration, bool isDevelo
         ["Database"] = ["Provider", "Writes"],
         ["Demo"] = ["Members", "SignIns"],
         ["Plugins"] = ["Folder", "Disabled", "OnFailure"],
+        ["GraphQL"] = ["Introspection"],
         ["Language"] = ["Default"],
         ["Security"] = ["MasterSecret"],
         ["Authentication"] = ["Authority", "Issuer", "Audience", "SigningKeys"],
@@ -42,6 +43,7 @@ internal sealed class SettingsReader(IConfiguration configuration, bool isDevelo
             Number("Demo:Members", 2_000, 0, MaxDemoMembers),
             MasterSecret(connection.Folder),
             Tokens(),
+            Switch("GraphQL:Introspection", isDevelopment),
             ModulesOwn());
         RefuseDemoSignIns();
         RefuseAddresses();
@@ -171,6 +173,23 @@ internal sealed class SettingsReader(IConfiguration configuration, bool isDevelo
                 _problems.Add($"Language:Default is \"{other}\"; choose zh-CN or en.");
                 return Language.Chinese;
         }
+    }
+
+    private bool Switch(string key, bool fallback)
+    {
+        var text = configuration[key];
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return fallback;
+        }
+
+        if (bool.TryParse(text, out var value))
+        {
+            return value;
+        }
+
+        _problems.Add($"{key} is \"{text}\"; choose true or false.");
+        return fallback;
     }
 
     private T Choice<T>(string key, T fallback)

@@ -1,8 +1,6 @@
 using Headless.Access;
-using Headless.Files.Uploads;
 using Headless.Organizations;
 using Headless.Sdk;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Headless.Files;
 
@@ -14,7 +12,4 @@ public sealed class FilesModule : IModule
 
     /// <inheritdoc/>
     public IReadOnlyList<Type> DependsOn => [typeof(OrganizationsModule), typeof(AccessModule)];
-
-    /// <inheritdoc/>
-    public void ConfigureServices(IServiceCollection services) => services.AddSingleton<UploadSweeper>().AddHostedService(s => s.GetRequiredService<UploadSweeper>());
 }

@@ -1,9 +1,7 @@
 using Headless.Access;
-using Headless.Matchmaking.Rounds;
 using Headless.Membership;
 using Headless.Organizations;
 using Headless.Sdk;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Headless.Matchmaking;
 
@@ -15,7 +13,4 @@ public sealed class MatchmakingModule : IModule
 
     /// <inheritdoc/>
     public IReadOnlyList<Type> DependsOn => [typeof(OrganizationsModule), typeof(AccessModule), typeof(MembershipModule)];
-
-    /// <inheritdoc/>
-    public void ConfigureServices(IServiceCollection services) => services.AddHostedService<RoundSweeper>();
 }

@@ -2,8 +2,6 @@ using Headless.Access;
 using Headless.Membership;
 using Headless.Organizations;
 using Headless.Sdk;
-using Headless.Venues.Bookings;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Headless.Venues;
 
@@ -15,7 +13,4 @@ public sealed class VenuesModule : IModule
 
     /// <inheritdoc/>
     public IReadOnlyList<Type> DependsOn => [typeof(OrganizationsModule), typeof(AccessModule), typeof(MembershipModule)];
-
-    /// <inheritdoc/>
-    public void ConfigureServices(IServiceCollection services) => services.AddHostedService<HoldSweeper>();
 }

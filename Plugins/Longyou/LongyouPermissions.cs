@@ -25,4 +25,16 @@ internal static class LongyouPermissions
     /// <summary>Add courses of partner schools (LY07).</summary>
     [GrantedTo(StandingRoles.Officer)]
     public const string ManageClassroom = "longyou.classroom.manage";
+
+    /// <summary>Convert one's own points into vouchers, and read what one has converted (LY08).</summary>
+    [GrantedTo(StandingRoles.Self)]
+    public const string ConvertPoints = "longyou.points.convert";
+
+    /// <summary>Read the conversions of the members of one's subtree (LY08).</summary>
+    [GrantedTo(StandingRoles.Officer)]
+    public const string ReadConversions = "longyou.conversions.read";
+
+    /// <summary>Make the rules by which points are converted (LY08).</summary>
+    [GrantedTo(StandingRoles.Officer)]
+    public const string ManageConversions = "longyou.conversions.manage";
 }

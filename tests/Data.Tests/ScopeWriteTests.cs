@@ -221,4 +221,49 @@ public sealed class ScopeWriteTests
         await using var read = toy.Read(Scope.Everything);
         Assert.Equal(["kept again"], await read.Books.Set<Hall>().Where(h => h.KeeperId != null).Select(h => h.Name).ToListAsync());
     }
+
+    [DatabaseTheory]
+    [DatabaseData("/33/02/", 1)]
+    [DatabaseData("/33/03/", 1)]
+    [DatabaseData("/33/02/ /33/03/", 1)]
+    [DatabaseData("/33/04/ /33/05/ /33/06/", 1)]
+    [DatabaseData("/33/01/ /33/02/ /33/04/ /33/05/ /33/06/", 2)]
+    [DatabaseData("/33/06/", 0)]
+    [DatabaseData("", 2)]
+    public async Task Bulk_commands_reach_a_shared_row_from_either_side_and_no_other(DatabaseProvider provider, string roots, int expected)
+    {
+        await using var toy = await Toy.StartAsync(provider);
+        await using (var work = toy.Write(Scope.Everything))
+        {
+            foreach (var (hall, union) in new[] { ("/33/02/", "/33/03/"), ("/33/04/", "/33/04/"), ("/34/", "/34/") })
+            {
+                var row = await work.Books.Set<Hall>().FirstAsync(h => h.Union!.Path == hall && h.IsOpen);
+                work.Books.Add(new Booking { HallId = row.Id, ProviderId = row.UnionId, UnionId = await work.UnionAsync(union), AccountId = hall == "/34/" ? Guid.CreateVersion7() : Me });
+            }
+
+            await work.CommitAsync();
+        }
+
+        var keeper = Guid.CreateVersion7();
+        await using (var work = toy.Write(roots.Length == 0 ? Scope.Of([], Me) : Scope.Of(roots.Split(' '), null)))
+        {
+            var bookings = work.Books.Set<Booking>().Where(b => b.KeeperId == null);
+            Assert.Equal(expected, await bookings.ExecuteUpdateAsync(s => s.SetProperty(b => b.KeeperId, keeper)));
+            Assert.Equal(0, await bookings.ExecuteUpdateAsync(s => s.SetProperty(b => b.KeeperId, keeper)));
+            await work.CommitAsync();
+        }
+
+        await using (var read = toy.Read(Scope.Everything))
+        {
+            Assert.Equal(expected, await read.Books.Set<Booking>().CountAsync(b => b.KeeperId == keeper));
+        }
+
+        await using (var work = toy.Write(roots.Length == 0 ? Scope.Of([], Me) : Scope.Of(roots.Split(' '), null)))
+        {
+            Assert.Equal(expected, await work.Books.Set<Booking>().ExecuteDeleteAsync());
+            await work.CommitAsync();
+        }
+
+        Assert.Equal(3 - expected, await toy.CountAsync<Booking>());
+    }
 }

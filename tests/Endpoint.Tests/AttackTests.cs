@@ -76,8 +76,20 @@ public sealed class AttackTests(LibraryServer server) : IClassFixture<LibrarySer
         var (_, text) = await SendAsync(new JsonObject { ["query"] = document }.ToJsonString());
         var errors = JsonNode.Parse(text)!["errors"]!.AsArray();
         Assert.Equal(20, errors.Count);
-        Assert.Equal(("TOO_MANY_ERRORS", "There are 180 more errors."), ((string?)errors[19]!["extensions"]!["code"], (string?)errors[19]!["message"]));
+        Assert.Equal(("TOO_MANY_ERRORS", "At least 180 more errors are not listed."), ((string?)errors[19]!["extensions"]!["code"], (string?)errors[19]!["message"]));
         Assert.True(text.Length < 100_000);
+    }
+
+    [Theory]
+    [InlineData("query(", "$a{0}: Nothing{0} ", ") { __typename }", 2_000)]
+    [InlineData("{ ", "nothing{0} ", "}", 3_900)]
+    public async Task The_search_for_errors_ends_at_two_hundred(string before, string each, string after, int count)
+    {
+        var document = before + string.Concat(Enumerable.Range(0, count).Select(i => each.Replace("{0}", $"{i}", StringComparison.Ordinal))) + after;
+        var (_, text) = await SendAsync(new JsonObject { ["query"] = document }.ToJsonString());
+        var errors = JsonNode.Parse(text)!["errors"]!.AsArray();
+        Assert.Equal((20, "TOO_MANY_ERRORS"), (errors.Count, (string?)errors[19]!["extensions"]!["code"]));
+        Assert.InRange((int)errors[19]!["extensions"]!["count"]!, 181, 190);
     }
 
     private async Task<(HttpStatusCode Status, string Text)> SendAsync(string body)

@@ -3,10 +3,10 @@ using Headless.Data;
 using Headless.Endpoint.Tests.Toy;
 using Headless.Platform.Requests;
 using Headless.Platform.Sweeps;
+using Headless.Sdk;
 using Headless.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Headless.Endpoint.Tests;
@@ -137,7 +137,7 @@ public sealed class IdempotencyTests
         await using var server = new Server(await LibraryServer.StartAsync(database, time));
         var lender = await Lender.StockAsync(server.Library, 5);
         var borrower = Lender.NewBorrower();
-        var sweep = server.Library.Services.GetServices<IHostedService>().OfType<PlatformSweep>().Single();
+        var sweep = server.Library.Services.GetServices<ISweep>().OfType<PlatformSweep>().Single();
         await lender.BorrowAsync(borrower, "kept-a-week");
 
         time.Advance(KeptRequest.Kept);

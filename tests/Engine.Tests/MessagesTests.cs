@@ -15,6 +15,13 @@ public sealed class MessagesTests
     public void What_has_no_value_leaves_its_place_empty() =>
         Assert.Equal("0 are missing: ; of NOT_NAMED: .", Messages.Of(new MissingException([], 0, Part.NotNamed, null), Language.English));
 
+    [Fact]
+    public void Days_are_written_alike_in_both_languages()
+    {
+        var refusal = new TooEarlyException(new(2026, 12, 6));
+        Assert.Equal(("2026-12-06 起。", "From 2026-12-06 on."), (Messages.Of(refusal, Language.Chinese), Messages.Of(refusal, Language.English)));
+    }
+
     private enum Part
     {
         [InWords(Zh = "颜色", En = "the colour")]
@@ -33,5 +40,11 @@ public sealed class MessagesTests
         public Part First { get; } = first;
 
         public string? Name { get; } = name;
+    }
+
+    [ErrorCode("TOO_EARLY", Zh = "{Day} 起。", En = "From {Day} on.")]
+    private sealed class TooEarlyException(DateOnly day) : DomainException
+    {
+        public DateOnly Day { get; } = day;
     }
 }

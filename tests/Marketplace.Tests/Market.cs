@@ -178,7 +178,7 @@ internal sealed class Market : IAsyncDisposable
     public async Task PassAsync(TimeSpan by)
     {
         Time.Advance(by);
-        await _server.Services.GetRequiredService<OrderSweep>().RunAsync(CancellationToken.None);
+        await _server.Services.GetRequiredService<OrderSweep>().SweepAsync(CancellationToken.None);
     }
 
     /// <summary>The money of an order's refunds goes back after the commit; waits until it has.</summary>

@@ -8,7 +8,7 @@ namespace Headless.Modules.Tests;
 /// <summary>Qiu Tian's day (H02, H03, H05, H06): the published document, run from the morning to the evening through one endpoint.</summary>
 public sealed class QiuTianDayTests
 {
-    private static readonly string s_document = File.ReadAllText(Find("schema/operations/qiu-tian-day.graphql"));
+    private static readonly string s_document = File.ReadAllText(RepositoryFiles.Find("schema/operations/qiu-tian-day.graphql"));
 
     [DatabaseTheory]
     [DatabaseData]
@@ -57,16 +57,5 @@ public sealed class QiuTianDayTests
         using var answer = await server.GraphQL.PostAsync(s_document, variables, QiuTian, language: "en", operationName: operation);
         Assert.True(answer.Errors.Count == 0, answer.ToString());
         return answer.Data.Clone();
-    }
-
-    private static string Find(string path)
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Headless.sln")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException($"{path} is not above {AppContext.BaseDirectory}.");
-        }
-
-        return Path.Combine(folder.FullName, path);
     }
 }

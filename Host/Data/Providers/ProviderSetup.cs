@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Headless.Data.Providers;
@@ -33,6 +34,7 @@ internal static class ProviderSetup
                     ? builder.UseSqlite(database.ConnectionString, o => o.MigrationsHistoryTable(history ?? "schema_unused"))
                     : builder.UseSqlite(writer, o => o.MigrationsHistoryTable(history ?? "schema_unused")))
                 .ReplaceService<IRelationalTypeMappingSource, SqliteGuids>()
+                .ReplaceService<IQuerySqlGeneratorFactory, SqliteGenerators>()
                 .AddInterceptors(new SqliteConnections(database.Writes)),
             DatabaseProvider.PostgreSql => builder.UseNpgsql(PostgresConnections.Of(database.ConnectionString), o => o.MigrationsHistoryTable(history ?? "schema_unused")),
             _ => builder.UseSqlServer(database.ConnectionString, o => o.MigrationsHistoryTable(history ?? "schema_unused")),

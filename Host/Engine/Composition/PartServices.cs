@@ -6,7 +6,7 @@ namespace Headless.Engine.Composition;
 /// <summary>Registers what one assembly brings, found by scanning.</summary>
 public static class PartServices
 {
-    /// <summary>Adds the assembly's parts, services, event handlers and listeners, demo seeders and HTTP endpoints, and lets its module add what scanning cannot. An assembly is added once.</summary>
+    /// <summary>Adds the assembly's parts, services, event handlers and listeners, demo seeders, sweeps and HTTP endpoints, and lets its module add what scanning cannot. An assembly is added once.</summary>
     /// <param name="services">The services.</param>
     /// <param name="part">The assembly.</param>
     /// <returns>The services.</returns>
@@ -23,6 +23,7 @@ public static class PartServices
             .AddClasses(c => c.AssignableTo(typeof(IEventHandler<>)), publicOnly: false).AsImplementedInterfaces(IsOurs).WithScopedLifetime()
             .AddClasses(c => c.AssignableTo(typeof(ICommitListener<>)), publicOnly: false).AsImplementedInterfaces(IsOurs).WithScopedLifetime()
             .AddClasses(c => c.AssignableTo<IDemoSeeder>(), publicOnly: false).As<IDemoSeeder>().WithScopedLifetime()
+            .AddClasses(c => c.AssignableTo<ISweep>(), publicOnly: false).AsSelfWithInterfaces(IsOurs).WithSingletonLifetime()
             .AddClasses(c => c.AssignableTo<IHttpEndpoint>(), publicOnly: false).AsSelf().WithScopedLifetime()
             .AddClasses(c => c.WithAttribute<ServiceAttribute>(s => s.Lifetime == ServiceLifetime.Scoped), publicOnly: false).AsSelfWithInterfaces(IsOurs).WithScopedLifetime()
             .AddClasses(c => c.WithAttribute<ServiceAttribute>(s => s.Lifetime == ServiceLifetime.Singleton), publicOnly: false).AsSelfWithInterfaces(IsOurs).WithSingletonLifetime()

@@ -6,7 +6,7 @@ namespace Headless.Engine.Emission;
 
 /// <summary>A scalar that is a string on the wire and a CLR value inside.</summary>
 /// <typeparam name="T">The CLR type.</typeparam>
-internal sealed class TextScalar<T> : ScalarGraphType
+internal sealed class TextScalar<T> : ScalarGraphType, ISpecifiedScalar
     where T : struct
 {
     private readonly Func<string, T?> _parse;
@@ -16,12 +16,12 @@ internal sealed class TextScalar<T> : ScalarGraphType
     {
         Name = name;
         Description = description;
-        SpecifiedByUrl = specifiedBy;
+        SpecifiedBy = specifiedBy;
         (_parse, _format) = (parse, format);
     }
 
-    /// <summary>Address of the specification.</summary>
-    public string? SpecifiedByUrl { get; }
+    /// <inheritdoc/>
+    public string? SpecifiedBy { get; }
 
     /// <inheritdoc/>
     public override object? ParseLiteral(GraphQLValue value) => value switch

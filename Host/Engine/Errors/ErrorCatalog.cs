@@ -20,6 +20,7 @@ public static class ErrorCatalog
         new("INTERNAL", "服务器内部错误，请稍后重试；联系支持时请提供编号 {CorrelationId}。", "Something went wrong on the server. Try again later; name {CorrelationId} when you ask for help.", true, null),
         new("GRAPHQL_PARSE_FAILED", "查询语句有语法错误。", "The document is not valid GraphQL.", false, null),
         new("GRAPHQL_VALIDATION_FAILED", "查询语句与模式不符。", "The document does not fit the schema.", false, null),
+        new("INTROSPECTION_DISABLED", "此服务器不公开模式；请使用已发布的模式文件。", "This server does not describe its schema. Use the published schema file.", false, null),
         new("BAD_REQUEST", "请求格式不正确。", "The request is not well formed.", false, null),
         new("UNSUPPORTED_MEDIA_TYPE", "请以 application/json 发送请求。", "Send the request as application/json.", false, null),
         new("METHOD_NOT_ALLOWED", "请使用 POST 方法；查询也可以使用 GET。", "Use POST; a query may also be sent by GET.", false, null),
@@ -35,7 +36,7 @@ public static class ErrorCatalog
             false,
             null),
         new("NOT_EXECUTABLE", "请求中只能有操作和片段，不能有类型定义。", "A request holds operations and fragments only, no type definitions.", false, null),
-        new("TOO_MANY_ERRORS", "另有 {Count} 个错误未列出。", "There are {Count} more errors.", false, null),
+        new("TOO_MANY_ERRORS", "至少另有 {Count} 个错误未列出。", "At least {Count} more errors are not listed.", false, null),
         new("TIME_LIMIT", "请求执行超过 {Seconds} 秒，已停止。请缩小请求。", "The request took longer than {Seconds} seconds and was stopped. Make it smaller.", true, null),
         new("CANCELLED", "请求已取消。", "The request was cancelled.", true, null),
     ];

@@ -37,6 +37,7 @@ internal sealed partial class ErrorReporter(ILogger<ErrorReporter> logger) : IEr
         var code = executionError switch
         {
             SyntaxError => "GRAPHQL_PARSE_FAILED",
+            RuleError { Code: { } own } => own,
             ValidationError => "GRAPHQL_VALIDATION_FAILED",
             { Code: { } own } when own.All(c => char.IsAsciiLetterUpper(c) || c == '_') => own,
             DocumentError or RequestError => "GRAPHQL_VALIDATION_FAILED",

@@ -41,6 +41,7 @@ public static partial class Messages
         null => "",
         string text => text,
         Enum one => Words(one, language),
+        DateOnly day => day.ToString("O", CultureInfo.InvariantCulture),
         IEnumerable many => string.Join(language == Language.Chinese ? "、" : ", ", many.Cast<object?>().Select(v => Words(v, language))),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
     };

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Headless.Engine.Execution;
 
-/// <summary>Calls a part's method, compiled once at schema build.</summary>
+/// <summary>Calls a part's method.</summary>
 internal sealed class MethodCall(MethodSource source)
 {
     private readonly Func<object, object?[], object?> _call = Accessor.Call(source.Method);

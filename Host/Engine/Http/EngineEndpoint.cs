@@ -15,12 +15,14 @@ public static class EngineEndpoint
     /// <returns>The pipeline.</returns>
     public static IApplicationBuilder UseHeadlessLastResort(this IApplicationBuilder app) => app.UseMiddleware<LastResort>();
 
-    /// <summary>Maps the endpoint. The schema is built by <see cref="EngineStart"/>, or else by the first request.</summary>
+    /// <summary>Maps the endpoint, and the schema's text below it. The schema is built by <see cref="EngineStart"/>, or else by the first request.</summary>
     /// <param name="routes">The routes.</param>
     /// <param name="pattern">The address.</param>
-    /// <returns>The endpoint.</returns>
-    public static IEndpointConventionBuilder MapHeadlessGraphQL(this IEndpointRouteBuilder routes, string pattern) =>
+    public static void MapHeadlessGraphQL(this IEndpointRouteBuilder routes, string pattern)
+    {
         routes.Map(pattern, http => routes.ServiceProvider.GetRequiredService<GraphQLHandler>().HandleAsync(http));
+        routes.MapMethods($"{pattern}/schema.graphql", [HttpMethods.Get, HttpMethods.Head], http => routes.ServiceProvider.GetRequiredService<SchemaText>().AnswerAsync(http));
+    }
 
     /// <summary>Maps the addresses of modules and plugins. What goes round them, such as the last resort, finds them by <see cref="IsAddress"/>.</summary>
     /// <param name="routes">The routes.</param>

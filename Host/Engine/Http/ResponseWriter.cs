@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using GraphQL;
 using Headless.Engine.Errors;
 using Headless.Engine.Limits;
@@ -42,10 +41,10 @@ internal sealed class ResponseWriter(IGraphQLSerializer serializer, RequestLimit
         using var body = new MemoryStream();
         await serializer.WriteAsync(body, result, http.RequestAborted).ConfigureAwait(false);
         var bytes = body.GetBuffer().AsMemory(0, (int)body.Length);
-        var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes.Span).AsSpan(0, 16))}\"";
+        var tag = EntityTag.Of(bytes.Span);
         http.Response.Headers.ETag = tag;
         http.Response.Headers.CacheControl = "private, no-cache";
-        if (http.Request.Headers.IfNoneMatch.Contains(tag))
+        if (EntityTag.IsHeld(http.Request, tag))
         {
             http.Response.StatusCode = StatusCodes.Status304NotModified;
             http.Response.ContentType = null;

@@ -51,6 +51,9 @@ public sealed record RequestLimits
     /// <summary>Errors of a response; the last one says how many more there were.</summary>
     public int Errors { get; init; } = 20;
 
+    /// <summary>Errors of a document at which the search for more ends.</summary>
+    public int ErrorsFound { get; init; } = 200;
+
     /// <summary>Seconds that executing a request may take.</summary>
     public int Seconds { get; init; } = 30;
 }

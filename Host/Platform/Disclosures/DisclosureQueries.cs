@@ -13,7 +13,7 @@ internal sealed class DisclosureQueries
     /// <summary>Who looked at the caller's own data: each time that a sensitive value about her was shown in full.</summary>
     [RequirePermission(PlatformPermissions.ReadOwnDisclosures)]
     public IQueryable<DisclosureEntry> GetMyDisclosures(ModuleDb<PlatformModule> db, Caller caller) =>
-        db.Set<DisclosureEntry>().Where(e => e.AboutAccountId == caller.AccountId);
+        db.Set<DisclosureEntry>().Where(e => e.AboutAccountId != null && e.AboutAccountId == caller.AccountId);
 }
 
 /// <summary>Whoever is shown in the record, or looks after it, may read it.</summary>

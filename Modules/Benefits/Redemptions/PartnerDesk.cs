@@ -54,7 +54,7 @@ internal sealed class PartnerDesk(ModuleDb<BenefitsModule> db, Redeeming redeemi
         }
 
         var since = time.UtcNow() - ReversalWindow;
-        if (await returning.UndoAsync(db.Unscoped<Redemption>("it was found in the key's subtree").Where(r => r.Id == id && r.RedeemedAt > since), cancellationToken))
+        if (await returning.UndoAsync(db.Set<Redemption>().Where(r => r.Id == id && r.RedeemedAt > since), cancellationToken))
         {
             return (await ReadAsync(id, cancellationToken))!;
         }

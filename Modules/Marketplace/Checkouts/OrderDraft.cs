@@ -24,7 +24,8 @@ internal sealed record OrderDraft(IReadOnlyList<CartGoods> Goods, IReadOnlyList<
     /// <param name="now">The time, UTC.</param>
     public (Order Order, IReadOnlyList<OrderLine> Lines) Place(Checkout checkout, CheckoutPlan plan, int index, Buyer buyer, DateTime now)
     {
-        var id = Guid.CreateVersion7(now);
+        // A millisecond apart, so that lists show the orders as the cart showed their goods.
+        var id = Guid.CreateVersion7(now.AddMilliseconds(index));
         var isPaid = plan.TotalFen[index] == 0;
         var order = new Order
         {

@@ -10,13 +10,15 @@ namespace Headless.Marketplace.Orders;
 /// </summary>
 /// <param name="platform">Runs the work.</param>
 /// <param name="time">Tells the time.</param>
-[Service(ServiceLifetime.Singleton)]
-internal sealed class OrderSweep(IPlatformWork platform, TimeProvider time)
+internal sealed class OrderSweep(IPlatformWork platform, TimeProvider time) : ISweep
 {
     private const int MostOrders = 200;
 
+    /// <inheritdoc/>
+    public TimeSpan Interval => TimeSpan.FromSeconds(30);
+
     /// <summary>Sweeps once, the oldest orders first.</summary>
-    public async Task RunAsync(CancellationToken cancellationToken)
+    public async Task SweepAsync(CancellationToken cancellationToken)
     {
         var now = time.UtcNow();
         var sent = now - OrderLifecycle.CompletionTime;

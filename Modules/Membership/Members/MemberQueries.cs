@@ -9,9 +9,10 @@ namespace Headless.Membership.Members;
 [QueryType]
 internal sealed class MemberQueries
 {
-    /// <summary>Your own record as a member; null when you are in no union and never were.</summary>
+    /// <summary>Your own record as a member; null when you are in no union and never were, and for a partner's key.</summary>
     [RequirePermission(MembershipPermissions.ReadOwn)]
-    public One<Member> GetMe(ModuleDb<MembershipModule> db, Caller caller) => One.Of(db.Set<Member>().Where(m => m.AccountId == caller.AccountId));
+    public One<Member> GetMe(ModuleDb<MembershipModule> db, Caller caller) =>
+        One.Of(db.Set<Member>().Where(m => m.AccountId != null && m.AccountId == caller.AccountId));   // a key has no account, nor has a member who never signed in
 
     /// <summary>The members of your subtree, those who have left included (H15). Who is in a union now has the status <c>ACTIVE</c> or <c>SUSPENDED</c>.</summary>
     /// <param name="search">A part of the name, one character or more, in whatever script.</param>

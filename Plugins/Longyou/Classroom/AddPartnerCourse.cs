@@ -58,7 +58,3 @@ internal sealed record LongyouAddPartnerCourseInput(
     DateTime EnrollUntil,
     [property: Range(1, 10_000)] int Capacity,
     [property: Required, MinLength(1), MaxLength(20)] IReadOnlyList<string> Lessons);
-
-/// <summary>The officer's subtree does not hold the county.</summary>
-[ErrorCode("LONGYOU_OFFICERS_ONLY", Zh = "只有龙游县总工会及其上级工会的工作人员可以进行此操作。", En = "Only officers of Longyou's county union, and of the unions above it, can do this.")]
-internal sealed class LongyouOfficersOnlyException : DomainException;

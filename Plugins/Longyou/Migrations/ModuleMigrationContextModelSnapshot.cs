@@ -46,6 +46,20 @@ namespace Headless.Plugins.Longyou.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Headless.Organizations.Contracts.OrganizationRef", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnName("id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organizations_organization");
+
+                    b.ToTable("organizations_organization", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
             modelBuilder.Entity("Headless.Plugins.Longyou.Assistance.AssistanceProfile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -149,6 +163,109 @@ namespace Headless.Plugins.Longyou.Migrations
                     b.ToTable("longyou_partner_course", (string)null);
                 });
 
+            modelBuilder.Entity("Headless.Plugins.Longyou.Conversions.Conversion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("ConvertedAt")
+                        .HasColumnName("converted_at");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnName("member_id");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnName("organization_id");
+
+                    b.Property<int>("PointsPaid")
+                        .HasColumnName("points_paid");
+
+                    b.Property<Guid>("RuleId")
+                        .HasColumnName("rule_id");
+
+                    b.Property<int>("RuleVersion")
+                        .HasColumnName("rule_version");
+
+                    b.Property<string>("VoucherCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .IsUnicode(false)
+                        .HasColumnName("voucher_code")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.HasKey("Id")
+                        .HasName("pk_longyou_conversion");
+
+                    b.HasIndex("OrganizationId")
+                        .HasDatabaseName("ix_longyou_conversion_organization_id");
+
+                    b.HasIndex("RuleId")
+                        .HasDatabaseName("ix_longyou_conversion_rule_id");
+
+                    b.HasIndex("VoucherCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_longyou_conversion_voucher_code");
+
+                    b.HasIndex("MemberId", "ConvertedAt")
+                        .HasDatabaseName("ix_longyou_conversion_member_id_converted_at");
+
+                    b.ToTable("longyou_conversion", (string)null);
+                });
+
+            modelBuilder.Entity("Headless.Plugins.Longyou.Conversions.ConversionRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnName("organization_id");
+
+                    b.Property<int>("PointsPrice")
+                        .HasColumnName("points_price");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly>("ValidTo")
+                        .HasColumnName("valid_to");
+
+                    b.Property<int>("Version")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Yields")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnName("yields");
+
+                    b.HasKey("Id")
+                        .HasName("pk_longyou_conversion_rule");
+
+                    b.HasIndex("OrganizationId")
+                        .HasDatabaseName("ix_longyou_conversion_rule_organization_id");
+
+                    b.HasIndex("Code", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_longyou_conversion_rule_code_version");
+
+                    b.ToTable("longyou_conversion_rule", (string)null);
+                });
+
             modelBuilder.Entity("Headless.Plugins.Longyou.Assistance.AssistanceProfile", b =>
                 {
                     b.HasOne("Headless.Membership.Contracts.MemberRef", "Member")
@@ -171,6 +288,48 @@ namespace Headless.Plugins.Longyou.Migrations
                         .HasConstraintName("fk_longyou_partner_course_course_ref_course_id");
 
                     b.Navigation("Course");
+                });
+
+            modelBuilder.Entity("Headless.Plugins.Longyou.Conversions.Conversion", b =>
+                {
+                    b.HasOne("Headless.Membership.Contracts.MemberRef", "Member")
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_longyou_conversion_member_ref_member_id");
+
+                    b.HasOne("Headless.Organizations.Contracts.OrganizationRef", "Organization")
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_longyou_conversion_organization_ref_organization_id");
+
+                    b.HasOne("Headless.Plugins.Longyou.Conversions.ConversionRule", "Rule")
+                        .WithMany()
+                        .HasForeignKey("RuleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_longyou_conversion_longyou_conversion_rule_rule_id");
+
+                    b.Navigation("Member");
+
+                    b.Navigation("Organization");
+
+                    b.Navigation("Rule");
+                });
+
+            modelBuilder.Entity("Headless.Plugins.Longyou.Conversions.ConversionRule", b =>
+                {
+                    b.HasOne("Headless.Organizations.Contracts.OrganizationRef", "Organization")
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_longyou_conversion_rule_organization_ref_organization_id");
+
+                    b.Navigation("Organization");
                 });
 #pragma warning restore 612, 618
         }

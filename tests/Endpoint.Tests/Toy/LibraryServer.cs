@@ -41,6 +41,8 @@ public sealed class LibraryServer : IAsyncLifetime
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    public Action<EngineOptions> Configure { get; init; } = options => options.Introspection = true;
+
     public StatementLog Statements => _app.Services.GetRequiredService<StatementLog>();
 
     /// <summary>What was logged as an error, with its exception.</summary>
@@ -75,7 +77,7 @@ public sealed class LibraryServer : IAsyncLifetime
         builder.Services.AddHeadlessData(database.Options, s_modules);
         IReadOnlyList<PartAssembly> parts = [.. s_modules.Select(m => new PartAssembly(new Owner(m.Name, OwnerKind.Module), m.GetType().Assembly))];
         builder.Services.AddSingleton(new Plugins.PluginRegistry());
-        builder.Services.AddHeadlessEngine(parts);
+        builder.Services.AddHeadlessEngine(parts, Configure);
         _app = builder.Build();
         _app.Use((http, next) =>
         {

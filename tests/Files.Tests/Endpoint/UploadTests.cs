@@ -111,11 +111,13 @@ public sealed class UploadTests
         var kept = await files.AttachAsync(await files.UploadAsync(FilesServer.QiuTian, Samples.Pdf), FilesServer.QiuTian);
         var unused = await files.UploadAsync(FilesServer.QiuTian, Samples.Pdf);
         await files.CreateAsync(FilesServer.QiuTian, 1);
-        var sweeper = files.Server.Services.GetRequiredService<UploadSweeper>();
+        var sweeper = files.Server.Services.GetRequiredService<UploadSweep>();
 
-        Assert.Equal(0, await sweeper.SweepAsync(CancellationToken.None));
-        files.Time.Advance(UploadSweeper.Patience - UploadTicket.Lifetime);
-        Assert.Equal(0, await sweeper.SweepAsync(CancellationToken.None));
+        await sweeper.SweepAsync(CancellationToken.None);
+        Assert.Equal(3, await CountAsync(files));
+        files.Time.Advance(UploadSweep.Patience - UploadTicket.Lifetime);
+        await sweeper.SweepAsync(CancellationToken.None);
+        Assert.Equal(3, await CountAsync(files));
         files.Time.Advance(UploadTicket.Lifetime);
         await sweeper.SweepAsync(CancellationToken.None);
         await Assert.ThrowsAsync<UploadNotReadyException>(() => files.AttachAsync(unused, FilesServer.QiuTian));
@@ -125,5 +127,13 @@ public sealed class UploadTests
             Assert.Equal([kept.Id], await db.Set<StoredFile>().Where(f => f.AccountId != null).Select(f => f.Id).ToListAsync(cancelled));
             Assert.Equal(1, await db.Set<FileContent>().CountAsync(c => c.FileId == kept.Id || c.FileId == unused, cancelled));
         });
+    }
+
+    private static async Task<int> CountAsync(FilesServer files)
+    {
+        var count = 0;
+        await files.WorkAsync(async (services, cancelled) =>
+            count = await services.GetRequiredService<ModuleDb<FilesModule>>().Set<StoredFile>().CountAsync(f => f.AccountId != null, cancelled));
+        return count;
     }
 }

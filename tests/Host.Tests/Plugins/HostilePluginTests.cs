@@ -13,7 +13,7 @@ public sealed class HostilePluginTests : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("headless-hostile-").FullName;
 
     [Fact]
-    public void A_missing_service_is_named() => AssertRejected(
+    public Task A_missing_service_is_named() => AssertRejectedAsync(
         """
         public interface IAbsent;
         /// <summary>Queries.</summary>
@@ -26,13 +26,13 @@ public sealed class HostilePluginTests : IDisposable
         "CountyQueries needs the service IAbsent, which nobody registers.");
 
     [Fact]
-    public void A_service_of_the_host_cannot_be_replaced() => AssertRejected(
+    public Task A_service_of_the_host_cannot_be_replaced() => AssertRejectedAsync(
         "",
         "public void ConfigureServices(IServiceCollection services) => services.AddSingleton<ISecretBox>(_ => null!);",
         ["It registers ISecretBox, which is the host's own."]);
 
     [Fact]
-    public void A_type_that_a_module_defines_is_refused_with_both_names() => AssertRejected(
+    public Task A_type_that_a_module_defines_is_refused_with_both_names() => AssertRejectedAsync(
         """
         /// <summary>A thing.</summary>
         public sealed record Thing(string CountyName);
@@ -43,7 +43,7 @@ public sealed class HostilePluginTests : IDisposable
         "Thing (plugin 'county'): ThingType extends a type that nobody defines.");
 
     [Fact]
-    public void A_type_that_nobody_defines_cannot_be_extended() => AssertRejected(
+    public Task A_type_that_nobody_defines_cannot_be_extended() => AssertRejectedAsync(
         """
         /// <summary>A thing.</summary>
         public sealed class Thing;
@@ -57,21 +57,21 @@ public sealed class HostilePluginTests : IDisposable
         "Thing (plugin 'county'): CountyThing extends a type that nobody defines.");
 
     [Fact]
-    public void A_field_on_somebody_elses_type_must_be_nullable_and_batched() => AssertRejected(
+    public Task A_field_on_somebody_elses_type_must_be_nullable_and_batched() => AssertRejectedAsync(
         Extension("string CountyRank(OrganizationRef organization)"),
         "UnionOrganization.countyRank (plugin 'county'): a field added to somebody else's type is nullable: without the plugin it must be possible to leave it out.",
         "UnionOrganization.countyRank (plugin 'county'): a field added to somebody else's type is batched: take IReadOnlyList<T> parents and return a dictionary, or Children<TParent, T>.");
 
     [Fact]
-    public void A_batched_field_on_somebody_elses_type_is_nullable_whatever_its_values_are()
+    public async Task A_batched_field_on_somebody_elses_type_is_nullable_whatever_its_values_are()
     {
         _plugins.Add("county", Extension("Task<IReadOnlyDictionary<OrganizationRef, int>> CountyRank(IReadOnlyList<OrganizationRef> organizations)"), Uses);
 
-        Assert.Equal("Int", Model(Draw()).Object("UnionOrganization")!.Fields.Single(f => f.Name == "countyRank").Type.ToString());
+        Assert.Equal("Int", Model(await DrawAsync()).Object("UnionOrganization")!.Fields.Single(f => f.Name == "countyRank").Type.ToString());
     }
 
     [Fact]
-    public void Permissions_are_declared_before_they_exist() => AssertRejected(
+    public Task Permissions_are_declared_before_they_exist() => AssertRejectedAsync(
         """
         [PermissionSet] public static class CountyPermissions { public const string Read = "county.read"; public const string Steal = "membership.members.read"; }
         """,
@@ -79,12 +79,12 @@ public sealed class HostilePluginTests : IDisposable
         "It brings the permission membership.members.read; declare it under permissions in its manifest.");
 
     [Fact]
-    public void A_field_without_the_prefix_is_refused() => AssertRejected(
+    public Task A_field_without_the_prefix_is_refused() => AssertRejectedAsync(
         Extension("Task<IReadOnlyDictionary<OrganizationRef, string?>> Rank(IReadOnlyList<OrganizationRef> organizations)"),
         "UnionOrganization.rank (plugin 'county'): a plugin's field begins with its prefix: countyRank.");
 
     [Fact]
-    public void A_root_field_says_who_may_read_it() => AssertRejected(
+    public Task A_root_field_says_who_may_read_it() => AssertRejectedAsync(
         """
         /// <summary>Queries.</summary>
         [QueryType] public sealed class CountyQueries
@@ -96,12 +96,12 @@ public sealed class HostilePluginTests : IDisposable
         "Query.countyGreeting (plugin 'county'): a root field says who may read it: [RequirePermission(...)] or [Public].");
 
     [Fact]
-    public void Of_two_plugins_with_one_field_the_later_is_refused_with_both_names()
+    public async Task Of_two_plugins_with_one_field_the_later_is_refused_with_both_names()
     {
         var source = Extension("Task<IReadOnlyDictionary<OrganizationRef, string?>> CountyRank(IReadOnlyList<OrganizationRef> organizations)");
         _plugins.Add("county", source, Uses).Add("countytwo", source, Uses);
 
-        var blueprint = Draw();
+        var blueprint = await DrawAsync();
 
         Assert.Equal(["county"], blueprint.Plugins.Select(p => p.Id));
         Assert.Equal(
@@ -113,7 +113,7 @@ public sealed class HostilePluginTests : IDisposable
     }
 
     [Fact]
-    public void What_happens_once_has_a_key_and_a_result_that_can_be_kept() => AssertRejected(
+    public Task What_happens_once_has_a_key_and_a_result_that_can_be_kept() => AssertRejectedAsync(
         """
         /// <summary>An input.</summary>
         /// <param name="Name">A name.</param>
@@ -129,7 +129,7 @@ public sealed class HostilePluginTests : IDisposable
         "Mutation.countyGreet (plugin 'county'): it is [Idempotent], and String cannot be kept: return the row, or a record named ...Payload whose properties are rows, lists of rows and values.");
 
     [Fact]
-    public void Of_two_plugins_at_one_address_the_later_is_refused_with_both_names_and_the_hosts_own_is_nobodys()
+    public async Task Of_two_plugins_at_one_address_the_later_is_refused_with_both_names_and_the_hosts_own_is_nobodys()
     {
         const string source = """
             public sealed class Callback : IHttpEndpoint
@@ -143,7 +143,7 @@ public sealed class HostilePluginTests : IDisposable
         _plugins.Add("county", source).Add("countytwo", source.Replace("{order}", "{id}", StringComparison.Ordinal))
             .Add("countythree", source.Replace("{order}", "all", StringComparison.Ordinal)).Add("countyfour", source.Replace("callbacks", "health", StringComparison.Ordinal));
 
-        var blueprint = Draw();
+        var blueprint = await DrawAsync();
 
         Assert.Equal(["county"], blueprint.Plugins.Select(p => p.Id));
         Assert.Equal(
@@ -156,24 +156,24 @@ public sealed class HostilePluginTests : IDisposable
     }
 
     [Fact]
-    public void A_plugin_that_fits_is_in_the_schema_and_without_it_its_fields_are_gone()
+    public async Task A_plugin_that_fits_is_in_the_schema_and_without_it_its_fields_are_gone()
     {
         _plugins.Add("county", Extension("Task<IReadOnlyDictionary<OrganizationRef, string?>> CountyRank(IReadOnlyList<OrganizationRef> organizations)"), Uses);
 
-        Assert.Contains(Model(Draw()).Object("UnionOrganization")!.Fields, f => f.Name == "countyRank");
-        Assert.DoesNotContain(Model(Draw("--Plugins:Disabled=county")).Object("UnionOrganization")!.Fields, f => f.Name == "countyRank");
+        Assert.Contains(Model(await DrawAsync()).Object("UnionOrganization")!.Fields, f => f.Name == "countyRank");
+        Assert.DoesNotContain(Model(await DrawAsync("--Plugins:Disabled=county")).Object("UnionOrganization")!.Fields, f => f.Name == "countyRank");
     }
 
     [Fact]
-    public void An_undeclared_use_of_a_module_is_refused()
+    public async Task An_undeclared_use_of_a_module_is_refused()
     {
         _plugins.Add("county", Extension("Task<IReadOnlyDictionary<OrganizationRef, string?>> CountyRank(IReadOnlyList<OrganizationRef> organizations)"));
 
-        Assert.Equal(["It uses Headless.Organizations; declare the dependency \"organizations\": \"*\" in its manifest."], Assert.Single(Draw().Registry.All).Problems);
+        Assert.Equal(["It uses Headless.Organizations; declare the dependency \"organizations\": \"*\" in its manifest."], Assert.Single((await DrawAsync()).Registry.All).Problems);
     }
 
     [Fact]
-    public void An_entity_without_a_scope_is_refused()
+    public async Task An_entity_without_a_scope_is_refused()
     {
         _plugins.Add("county", """
             public sealed class Note : IEntity { public Guid Id { get; init; } }
@@ -183,17 +183,17 @@ public sealed class HostilePluginTests : IDisposable
             }
             """);
 
-        var problem = Assert.Single(Assert.Single(Draw().Registry.All).Problems);
+        var problem = Assert.Single(Assert.Single((await DrawAsync()).Registry.All).Problems);
         Assert.StartsWith("Its tables do not fit: ", problem, StringComparison.Ordinal);
         Assert.Contains("Note", problem, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Where_the_settings_say_stop_the_start_stops_with_the_reasons()
+    public async Task Where_the_settings_say_stop_the_start_stops_with_the_reasons()
     {
         _plugins.Add("county", manifest: m => m["sdk"] = ">=9.0.0");
 
-        var refused = Assert.Throws<StartRefusedException>(() => Draw("--Plugins:OnFailure=Stop"));
+        var refused = await Assert.ThrowsAsync<StartRefusedException>(() => DrawAsync("--Plugins:OnFailure=Stop"));
 
         Assert.Equal(["county 1.0.0: It is built for a newer Sdk, >=9.0.0; this host has 0.1.0. Update the host."], refused.Problems);
     }
@@ -215,13 +215,13 @@ public sealed class HostilePluginTests : IDisposable
         }
         """;
 
-    private void AssertRejected(string source, params string[] problems) => AssertRejected(source, "", problems);
+    private Task AssertRejectedAsync(string source, params string[] problems) => AssertRejectedAsync(source, "", problems);
 
-    private void AssertRejected(string source, string module, string[] problems)
+    private async Task AssertRejectedAsync(string source, string module, string[] problems)
     {
         _plugins.Add("county", source, Uses, module);
 
-        var blueprint = Draw();
+        var blueprint = await DrawAsync();
 
         var plugin = Assert.Single(blueprint.Registry.All);
         Assert.Equal(problems, plugin.Problems);
@@ -236,6 +236,6 @@ public sealed class HostilePluginTests : IDisposable
         return services.GetRequiredService<SchemaModel>();
     }
 
-    private Blueprint Draw(params string[] settings) => HostFactory.Draw(new(
-        "Development", [$"--Plugins:Folder={_plugins.Path}", "--Plugins:OnFailure=Continue", .. settings], _folder));
+    private Task<Blueprint> DrawAsync(params string[] settings) => HostFactory.DrawAsync(new(
+        "Development", [$"--Plugins:Folder={_plugins.Path}", "--Plugins:OnFailure=Continue", .. settings], _folder), CancellationToken.None);
 }

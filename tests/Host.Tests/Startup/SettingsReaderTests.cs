@@ -52,6 +52,7 @@ public sealed class SettingsReaderTests : IDisposable
             ("ConnectionStrings:Headless", "Data Source=absent/headless.db"),
             ("Plugins:OnFailure", "Ignore"),
             ("Language:Default", "fr"),
+            ("GraphQL:Introspection", "maybe"),
             ("Demo:Members", "-1"),
             ("Security:MasterSecret", "secret"),
             ("Authentication:SigningKeys:0", "secret")));
@@ -68,6 +69,7 @@ public sealed class SettingsReaderTests : IDisposable
             "Authentication:Audience is missing; without it tokens made for other services would be accepted.",
             "Authentication:Issuer is missing; it is needed where Authentication:SigningKeys are given without Authentication:Authority.",
             "Authentication:SigningKeys:0 must be a public RSA or EC key in PEM.",
+            "GraphQL:Introspection is \"maybe\"; choose true or false.",
         ], refused.Problems);
         Assert.Equal($"The settings are not valid:{string.Concat(refused.Problems.Select(p => $"{Environment.NewLine}  - {p}"))}", refused.Message);
     }

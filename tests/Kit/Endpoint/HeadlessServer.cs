@@ -20,7 +20,7 @@ public sealed class HeadlessServer : IAsyncDisposable
     // The template's columns are sealed with it, so all servers share it.
     private const string MasterSecret = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
 
-    private static readonly ConcurrentDictionary<string, Lazy<Blueprint>> Blueprints = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, Lazy<Task<Blueprint>>> Blueprints = new(StringComparer.Ordinal);
 
     private readonly WebApplication _app;
     private readonly string _folder;
@@ -76,7 +76,7 @@ public sealed class HeadlessServer : IAsyncDisposable
         var options = new HeadlessServerOptions();
         configure?.Invoke(options);
         var folder = Directory.CreateTempSubdirectory("headless-server-").FullName;
-        var app = Build(database.Options, folder, options);
+        var app = await BuildAsync(database.Options, folder, options);
         try
         {
             await app.StartAsync();
@@ -112,7 +112,7 @@ public sealed class HeadlessServer : IAsyncDisposable
     private static async Task FillAsync(DatabaseOptions database)
     {
         var folder = Directory.CreateTempSubdirectory("headless-template-").FullName;
-        await using (var app = Build(database, folder, new()))
+        await using (var app = await BuildAsync(database, folder, new()))
         {
             await PrepareAsync(app);
         }
@@ -129,7 +129,7 @@ public sealed class HeadlessServer : IAsyncDisposable
         }
     }
 
-    private static WebApplication Build(DatabaseOptions database, string folder, HeadlessServerOptions options)
+    private static async Task<WebApplication> BuildAsync(DatabaseOptions database, string folder, HeadlessServerOptions options)
     {
         var settings = new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -159,14 +159,14 @@ public sealed class HeadlessServer : IAsyncDisposable
                 options.Services?.Invoke(services);
             },
         };
-        return HostFactory.Build(start, BlueprintOf(start, options));
+        return HostFactory.Build(start, await BlueprintOfAsync(start, options));
     }
 
     // To load a plugin anew is to make its types anew, and with them the model of the whole database: servers that have the same plugins share what was decided before.
-    private static Blueprint BlueprintOf(HostStart start, HeadlessServerOptions options) =>
+    private static async Task<Blueprint> BlueprintOfAsync(HostStart start, HeadlessServerOptions options) =>
         options.Settings.Keys.Any(k => k.StartsWith("Plugins", StringComparison.OrdinalIgnoreCase))
-            ? HostFactory.Draw(start)
-            : Blueprints.GetOrAdd(options.Environment, _ => new(() => HostFactory.Draw(start))).Value with { Settings = HostFactory.Read(start) };
+            ? await HostFactory.DrawAsync(start, CancellationToken.None)
+            : (await Blueprints.GetOrAdd(options.Environment, _ => new(() => HostFactory.DrawAsync(start, CancellationToken.None))).Value) with { Settings = HostFactory.Read(start) };
 
     private sealed class Silence : ISteps
     {

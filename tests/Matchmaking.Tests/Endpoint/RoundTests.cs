@@ -141,7 +141,7 @@ public sealed class RoundTests
         Assert.Null(await server.ChooseAsync(round, 0, 1));
         server.Time.Advance(TimeSpan.FromMinutes(50));
         Assert.Equal("ROUND_CLOSED", await server.ChooseAsync(round, 1, 0));   // whether the sweep has come by or not
-        await SweptAsync(server, round, RoundSweeper.Interval, RoundStatus.Closed);
+        await SweptAsync(server, round, TimeSpan.FromSeconds(30), RoundStatus.Closed);
         Assert.Single(await server.RowsAsync<MatchBallot>(), b => b.RoundId == round.RoundId);
     }
 

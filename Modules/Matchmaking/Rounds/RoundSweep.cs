@@ -5,66 +5,38 @@ using Headless.Matchmaking.Registrations;
 using Headless.Sdk;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace Headless.Matchmaking.Rounds;
 
 /// <summary>Opens and closes rounds whose time has come, and deletes what is kept no longer. Choices that come after the closing time are refused even before it runs.</summary>
 /// <param name="platform">Runs the work.</param>
-/// <param name="time">Ticks.</param>
-/// <param name="log">Takes failures.</param>
-internal sealed class RoundSweeper(IPlatformWork platform, TimeProvider time, ILogger<RoundSweeper> log) : BackgroundService
+/// <param name="time">Tells the time.</param>
+internal sealed class RoundSweep(IPlatformWork platform, TimeProvider time) : ISweep
 {
-    /// <summary>The time between two sweeps.</summary>
-    public static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
+    /// <inheritdoc/>
+    public TimeSpan Interval => TimeSpan.FromSeconds(30);
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Interval, time);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-            {
-                await SweepAsync(stoppingToken);
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            log.LogDebug("The sweep of rounds has stopped.");
-        }
-    }
-
-    private async Task SweepAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await platform.RunAsync((services, cancelled) => services.GetRequiredService<RoundSweep>().RunAsync(time.UtcNow(), cancelled), cancellationToken);
-        }
-        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
-        {
-            log.LogError(failure, "Rounds could not be swept; the next sweep tries again.");
-        }
-    }
+    public Task SweepAsync(CancellationToken cancellationToken) =>
+        platform.RunAsync((services, cancelled) => services.GetRequiredService<RoundCalendar>().FollowAsync(time.UtcNow(), cancelled), cancellationToken);
 }
 
-/// <summary>One sweep.</summary>
+/// <summary>Does with rounds what their times say.</summary>
 /// <param name="db">The module's tables.</param>
 /// <param name="steps">Moves rounds.</param>
 [Service]
-internal sealed class RoundSweep(ModuleDb<MatchmakingModule> db, RoundSteps steps)
+internal sealed class RoundCalendar(ModuleDb<MatchmakingModule> db, RoundSteps steps)
 {
     /// <summary>How long choices of a closed round wait for the reveal, and participants of an event that is over are kept unless they matched. This product's choice.</summary>
     public static readonly TimeSpan Retention = TimeSpan.FromDays(30);
 
     private const string Because = "the platform keeps everybody's times and retention";
 
-    /// <summary>Sweeps.</summary>
+    /// <summary>Opens, closes and deletes what is due.</summary>
     /// <param name="now">The time, UTC.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>A task.</returns>
-    public async Task RunAsync(DateTime now, CancellationToken cancellationToken)
+    public async Task FollowAsync(DateTime now, CancellationToken cancellationToken)
     {
         var rounds = db.Unscoped<SelectionRound>(Because).AsNoTracking();
         await MoveAsync(rounds.Where(r => r.Status == RoundStatus.Scheduled && r.OpensAt <= now && r.ClosesAt > now && r.Event!.IsPublished), RoundAction.Open);

@@ -1,0 +1,72 @@
+using GraphQL;
+using GraphQL.Transport;
+using GraphQL.Types;
+using GraphQL.Validation;
+using GraphQLParser.AST;
+using Headless.Engine.Errors;
+using Headless.Engine.Model;
+using Headless.Engine.Validation;
+using Headless.Sdk;
+
+namespace Headless.Engine.Http;
+
+/// <summary>What all transports do alike: take a document in and open the operation that it asks for.</summary>
+internal sealed class Operations(IDocumentExecuter executer, ISchema schema, SchemaModel model, ErrorReporter errors, EngineOptions options)
+{
+    private readonly DocumentIntake _intake = new(options);
+    private readonly ClosedSchema? _closed = options.Introspection ? null : new(model);
+    private readonly IReadOnlyList<IValidationRule> _rules = DocumentRules.Of(options);
+
+    /// <summary>The settings.</summary>
+    public EngineOptions Options => options;
+
+    /// <summary>Takes a document in.</summary>
+    /// <param name="text">Its text.</param>
+    /// <param name="language">The language of a refusal.</param>
+    /// <returns>The document, or why it is not taken.</returns>
+    public (GraphQLDocument? Document, ExecutionError? Refusal) Take(string text, Language language) => _intake.Take(text, language);
+
+    /// <summary>The kind of the operation that a request asks for.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="name">The operation's name, where the request has one.</param>
+    /// <returns>The kind; null where the name fits none, or none is given for several: the library has the error for it.</returns>
+    public static OperationType? KindOf(GraphQLDocument document, string? name)
+    {
+        var operations = document.Definitions.OfType<GraphQLOperationDefinition>().ToList();
+        return (string.IsNullOrEmpty(name) ? operations is [var only] ? only : null : operations.Find(o => o.Name?.Value == name))?.Operation;
+    }
+
+    /// <summary>Opens an operation; it runs when asked for its result.</summary>
+    /// <param name="request">What was asked.</param>
+    /// <param name="document">Its document, taken in.</param>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="language">The language of messages.</param>
+    /// <param name="left">Says that the caller is gone.</param>
+    /// <returns>The operation.</returns>
+    public Operation Open(GraphQLRequest request, GraphQLDocument document, Caller caller, Language language, CancellationToken left) =>
+        new(this, request, document, new(caller, language, options.MaxParallelCallsPerRequest), left);
+
+    /// <summary>Runs an operation.</summary>
+    internal Task<ExecutionResult> ExecuteAsync(Operation operation, CancellationToken stop) => executer.ExecuteAsync(new ExecutionOptions
+    {
+        Schema = schema,
+        Document = operation.Document,
+        Query = operation.Request.Query,
+        OperationName = operation.Request.OperationName,
+        Variables = operation.Request.Variables,
+        UserContext = operation.Context,
+        ValidationRules = _rules,
+        CancellationToken = stop,
+        UnhandledExceptionDelegate = unhandled =>
+        {
+            // Nothing of the exception reaches the caller: the error is replaced, not wrapped.
+            var safe = errors.Of(unhandled.Exception, operation.Context.Language);
+            unhandled.ErrorMessage = safe.Message;
+            unhandled.Exception = safe;
+            return Task.CompletedTask;
+        },
+    });
+
+    /// <summary>Keeps the schema to itself where that is wanted.</summary>
+    internal void Close(ExecutionResult result, Operation operation) => _closed?.Hide(result, operation.Request, operation.Context.Language);
+}
