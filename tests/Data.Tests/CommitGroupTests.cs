@@ -167,6 +167,24 @@ public sealed class CommitGroupTests
     }
 
     [Fact]
+    public async Task A_query_may_be_asked_again_while_its_answer_is_still_being_read()
+    {
+        await using var toy = await StartAsync();
+        await using var work = toy.Write(Scope.Everything);
+        var paths = work.Trees.Unscoped<Union>("a test").OrderBy(u => u.Path).Select(u => u.Path);
+        var pairs = 0;
+        await foreach (var one in paths.AsAsyncEnumerable())
+        {
+            await foreach (var other in paths.AsAsyncEnumerable())
+            {
+                pairs += string.CompareOrdinal(one, other) < 0 ? 1 : 0;
+            }
+        }
+
+        Assert.Equal(Toy.Paths.Count * (Toy.Paths.Count - 1) / 2, pairs);
+    }
+
+    [Fact]
     public async Task Of_many_who_write_and_are_refused_at_random_exactly_what_was_answered_is_there()
     {
         const int callers = 400;
