@@ -140,6 +140,20 @@ public sealed class RaceTests
 
     [DatabaseTheory]
     [DatabaseData]
+    public async Task One_key_sent_fifty_times_at_once_is_one_checkout(DatabaseProvider provider)
+    {
+        await using var market = await OpenAsync(provider);
+        var variant = await market.GoodsAsync(pieces: 99);
+        await market.EmptyCartAsync(QiuTian);
+        await market.AddAsync(QiuTian, variant, 2);
+        var placed = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => market.CheckoutAsync(QiuTian, key: "one-and-the-same")));
+        Assert.All(placed, p => Assert.Equal("", p.Code("checkout")));
+        Assert.Single(placed.Select(p => p.Text("checkout.checkout.orders.nodes.0.id")).Distinct(StringComparer.Ordinal));
+        Assert.Equal(97, await market.StockAsync(variant));
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
     public async Task A_refund_granted_two_hundred_times_at_once_goes_out_once(DatabaseProvider provider)
     {
         await using var market = await OpenAsync(provider);

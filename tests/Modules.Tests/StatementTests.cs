@@ -25,7 +25,7 @@ public sealed class StatementTests
         await using var server = await HeadlessServer.StartAsync(provider);
         var caller = token.Length == 0 ? null : token;
         await server.DataAsync(document, caller);
-        using var statements = server.RecordStatements();
+        using var statements = server.RecordRequests();
         await server.DataAsync(document, caller);
         var whoAsks = caller is null ? 0 : 1;
         Assert.True(statements.Statements.Count - whoAsks == expected, string.Join("\n\n", statements.Statements));

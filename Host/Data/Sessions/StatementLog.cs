@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Data.Common;
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Headless.Data;
@@ -9,11 +10,12 @@ public sealed class StatementLog
 {
     private ImmutableArray<StatementRecorder> _observers = [];
 
-    /// <summary>Records every statement until the recorder is disposed.</summary>
+    /// <summary>Records statements until the recorder is disposed.</summary>
+    /// <param name="trace">Only those of the requests of this trace, whatever the host does besides; null: every one.</param>
     /// <returns>The recorder.</returns>
-    public StatementRecorder Observe()
+    public StatementRecorder Observe(ActivityTraceId? trace = null)
     {
-        var recorder = new StatementRecorder(this);
+        var recorder = new StatementRecorder(this, trace);
         ImmutableInterlocked.Update(ref _observers, o => o.Add(recorder));
         return recorder;
     }
@@ -33,9 +35,10 @@ public sealed class StatementLog
 public sealed class StatementRecorder : IDisposable
 {
     private readonly StatementLog _log;
+    private readonly ActivityTraceId? _trace;
     private ImmutableList<string> _statements = [];
 
-    internal StatementRecorder(StatementLog log) => _log = log;
+    internal StatementRecorder(StatementLog log, ActivityTraceId? trace) => (_log, _trace) = (log, trace);
 
     /// <summary>The statements' text, in the order they were sent. Begin, commit and savepoints are not among them.</summary>
     public IReadOnlyList<string> Statements => _statements;
@@ -43,7 +46,13 @@ public sealed class StatementRecorder : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _log.Forget(this);
 
-    internal void Add(string sql) => ImmutableInterlocked.Update(ref _statements, s => s.Add(sql));
+    internal void Add(string sql)
+    {
+        if (_trace is null || Activity.Current?.TraceId == _trace)
+        {
+            ImmutableInterlocked.Update(ref _statements, s => s.Add(sql));
+        }
+    }
 }
 
 /// <summary>Hands statements to the log.</summary>

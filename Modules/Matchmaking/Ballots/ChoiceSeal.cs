@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Headless.Sdk;
 
 namespace Headless.Matchmaking.Ballots;
@@ -26,23 +25,19 @@ internal sealed class ChoiceSeal(ISecretBox box)
     public byte[] Seal(Guid ballotId, IReadOnlyCollection<Guid> chosen)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(chosen.Count, MostChoices);
-        var plain = new byte[(1 + MostChoices) * IdLength];
-        foreach (var (index, id) in chosen.Prepend(ballotId).Index())
+        Span<byte> plain = stackalloc byte[MostChoices * IdLength];
+        foreach (var (index, id) in chosen.Index())
         {
-            id.TryWriteBytes(plain.AsSpan(index * IdLength), bigEndian: true, out _);
+            id.TryWriteBytes(plain[(index * IdLength)..], bigEndian: true, out _);
         }
 
-        return box.Seal(Purpose, Convert.ToBase64String(plain));
+        return box.Seal(Purpose, plain, ballotId);
     }
 
     /// <summary>Opens choices.</summary>
     /// <param name="ballotId">The ballot they are of.</param>
     /// <param name="sealedChoices">What was sealed.</param>
     /// <returns>The chosen participants.</returns>
-    /// <exception cref="CryptographicException">They are of another ballot.</exception>
-    public IReadOnlySet<Guid> Open(Guid ballotId, byte[] sealedChoices)
-    {
-        var ids = Convert.FromBase64String(box.Open(Purpose, sealedChoices)).Chunk(IdLength).Select(id => new Guid(id, bigEndian: true)).ToList();
-        return ids[0] == ballotId ? ids.Skip(1).Where(id => id != Guid.Empty).ToHashSet() : throw new CryptographicException("These choices are of another ballot.");
-    }
+    public IReadOnlySet<Guid> Open(Guid ballotId, byte[] sealedChoices) =>
+        box.Open(Purpose, sealedChoices, ballotId).Chunk(IdLength).Select(id => new Guid(id, bigEndian: true)).Where(id => id != Guid.Empty).ToHashSet();
 }

@@ -53,12 +53,13 @@ internal sealed class DemoSingles(ProfileSeal profiles, ChoiceSeal choices, Sele
             (MatchEducation)(1 + (number % 4)),
             [s_interests[number % 10], s_interests[(number + 3) % 10]],
             "虚构的示例资料，不指向任何真实的人。");
+        var id = _profileIds.Next();
         var profile = new MatchProfile
         {
-            Id = _profileIds.Next(),
+            Id = id,
             AccountId = accountId,
-            ContentSealed = profiles.Seal(new ProfileContent(details, new MatchProfileVisibilityInput().Clean())),
-            ContactSealed = profiles.Seal(new MatchContact(null, $"example-{number + 1:D2}")),
+            ContentSealed = profiles.Seal(new ProfileContent(details, new MatchProfileVisibilityInput().Clean()), id),
+            ContactSealed = profiles.Seal(new MatchContact(null, $"example-{number + 1:D2}"), id),
             EmployerFingerprint = profiles.Employer(organizationId),
             HidesFromColleagues = false,
             CreatedAt = made,
@@ -69,7 +70,7 @@ internal sealed class DemoSingles(ProfileSeal profiles, ChoiceSeal choices, Sele
         };
         Profiles.Add(profile);
         Registrations.Add(new() { Id = _registrationIds.Next(), EventId = round.EventId, AccountId = accountId, RegisteredAt = made });
-        Candidates.Add(new() { Id = _candidateIds.Next(), EventId = round.EventId, AccountId = accountId, ProfileId = profile.Id });
+        Candidates.Add(new() { Id = _candidateIds.Next(), EventId = round.EventId, AccountId = accountId, ProfileId = id });
     }
 
     /// <summary>Lets some of them choose: the second, fourth and sixth choose the first, and others each other.</summary>

@@ -36,11 +36,13 @@ internal sealed class MatchFields
         var pairs = matches.Where(m => m.ContactSharedAt is not null).Select(m => m.PairId).ToList();
         var shared = await db.Unscoped<Match>(Because)
             .Where(m => pairs.Contains(m.PairId) && m.ContactSharedAt != null)
-            .Join(db.Unscoped<MatchProfile>(Because), m => m.AccountId, p => p.AccountId, (m, p) => new { m.PairId, m.AccountId, p.ContactSealed })
+            .Join(db.Unscoped<MatchProfile>(Because), m => m.AccountId, p => p.AccountId, (m, p) => new { m.PairId, m.AccountId, p.Id, p.ContactSealed })
             .ToListAsync(cancellationToken);
         return matches.ToDictionary(
             m => m,
-            m => seal.OpenContact(shared.Find(s => m.ContactSharedAt is not null && s.PairId == m.PairId && s.AccountId == m.PartnerAccountId)?.ContactSealed));
+            m => m.ContactSharedAt is not null && shared.Find(s => s.PairId == m.PairId && s.AccountId == m.PartnerAccountId) is { } theirs
+                ? seal.OpenContact(theirs.ContactSealed, theirs.Id)
+                : null);
     }
 }
 

@@ -43,12 +43,13 @@ internal sealed class CreateProfileMutation
         var member = await entrance.AdmitAsync(account, cancellationToken);
         await entrance.CheckAsync(member, input.Details.AgeBand, cancellationToken);
         var now = time.UtcNow();
+        var id = Guid.CreateVersion7(now);
         var profile = new MatchProfile
         {
-            Id = Guid.CreateVersion7(now),
+            Id = id,
             AccountId = account,
-            ContentSealed = seal.Seal(new ProfileContent(input.Details.Clean(), (input.Visibility ?? new()).Clean())),
-            ContactSealed = seal.Seal(input.Contact?.Clean()),
+            ContentSealed = seal.Seal(new ProfileContent(input.Details.Clean(), (input.Visibility ?? new()).Clean()), id),
+            ContactSealed = seal.Seal(input.Contact?.Clean(), id),
             EmployerFingerprint = seal.Employer(member.OrganizationId),
             HidesFromColleagues = input.HidesFromColleagues,
             CreatedAt = now,

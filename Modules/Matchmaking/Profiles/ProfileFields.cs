@@ -9,13 +9,13 @@ namespace Headless.Matchmaking.Profiles;
 internal sealed class ProfileFields
 {
     /// <summary>All that she says of herself.</summary>
-    public MatchProfileDetails GetDetails(MatchProfile profile, ProfileSeal seal) => seal.OpenContent(profile.ContentSealed).Details;
+    public MatchProfileDetails GetDetails(MatchProfile profile, ProfileSeal seal) => seal.OpenContent(profile.ContentSealed, profile.Id).Details;
 
     /// <summary>Who sees which field of it.</summary>
-    public MatchProfileVisibility GetVisibility(MatchProfile profile, ProfileSeal seal) => seal.OpenContent(profile.ContentSealed).Visibility;
+    public MatchProfileVisibility GetVisibility(MatchProfile profile, ProfileSeal seal) => seal.OpenContent(profile.ContentSealed, profile.Id).Visibility;
 
     /// <summary>How to reach her; null when she gave nothing.</summary>
-    public MatchContact? GetContact(MatchProfile profile, ProfileSeal seal) => seal.OpenContact(profile.ContactSealed);
+    public MatchContact? GetContact(MatchProfile profile, ProfileSeal seal) => seal.OpenContact(profile.ContactSealed, profile.Id);
 }
 
 /// <summary>One's own profile.</summary>

@@ -5,7 +5,7 @@ using Headless.Sdk;
 
 namespace Headless.Matchmaking.Profiles;
 
-/// <summary>Seals what people say of themselves. No statement ever looks into it, so nothing of it need be readable in the database.</summary>
+/// <summary>Seals what people say of themselves. No statement ever looks into it, so nothing of it need be readable in the database; moved to another row it does not open.</summary>
 /// <param name="box">The secrets' box.</param>
 [Service]
 internal sealed class ProfileSeal(ISecretBox box)
@@ -26,30 +26,34 @@ internal sealed class ProfileSeal(ISecretBox box)
     private const string EmployerPurpose = "matchmaking.employer";
     private static readonly JsonSerializerOptions s_json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    /// <summary>Seals content.</summary>
-    public byte[] Seal(ProfileContent content) => box.Seal(ContentPurpose, JsonSerializer.Serialize(content, s_json));
+    /// <summary>Seals the content of a profile.</summary>
+    public byte[] Seal(ProfileContent content, Guid profileId) => Seal(ContentPurpose, content, profileId);
 
-    /// <summary>Opens content.</summary>
-    public ProfileContent OpenContent(byte[] content) => JsonSerializer.Deserialize<ProfileContent>(box.Open(ContentPurpose, content), s_json)!;
+    /// <summary>Opens the content of a profile.</summary>
+    public ProfileContent OpenContent(byte[] content, Guid profileId) => Open<ProfileContent>(ContentPurpose, content, profileId);
 
-    /// <summary>Seals a contact; null when there is none.</summary>
-    public byte[]? Seal(MatchContact? contact) => contact is null ? null : box.Seal(ContactPurpose, JsonSerializer.Serialize(contact, s_json));
+    /// <summary>Seals the contact of a profile; null when there is none.</summary>
+    public byte[]? Seal(MatchContact? contact, Guid profileId) => contact is null ? null : Seal(ContactPurpose, contact, profileId);
 
-    /// <summary>Opens a contact.</summary>
-    public MatchContact? OpenContact(byte[]? contact) => contact is null ? null : JsonSerializer.Deserialize<MatchContact>(box.Open(ContactPurpose, contact), s_json);
+    /// <summary>Opens the contact of a profile.</summary>
+    public MatchContact? OpenContact(byte[]? contact, Guid profileId) => contact is null ? null : Open<MatchContact>(ContactPurpose, contact, profileId);
 
     /// <summary>Seals the nickname of somebody who is blocked.</summary>
-    public byte[] SealNickname(string nickname) => box.Seal(NicknamePurpose, nickname);
+    public byte[] SealNickname(string nickname, Guid blockId) => Seal(NicknamePurpose, nickname, blockId);
 
     /// <summary>Opens the nickname of somebody who is blocked.</summary>
-    public string OpenNickname(byte[] nickname) => box.Open(NicknamePurpose, nickname);
+    public string OpenNickname(byte[] nickname, Guid blockId) => Open<string>(NicknamePurpose, nickname, blockId);
 
     /// <summary>Seals what a reporter saw.</summary>
-    public byte[] SealShown(MatchProfileDetails shown) => box.Seal(ShownPurpose, JsonSerializer.Serialize(shown, s_json));
+    public byte[] SealShown(MatchProfileDetails shown, Guid reportId) => Seal(ShownPurpose, shown, reportId);
 
     /// <summary>Opens what a reporter saw.</summary>
-    public MatchProfileDetails OpenShown(byte[] shown) => JsonSerializer.Deserialize<MatchProfileDetails>(box.Open(ShownPurpose, shown), s_json)!;
+    public MatchProfileDetails OpenShown(byte[] shown, Guid reportId) => Open<MatchProfileDetails>(ShownPurpose, shown, reportId);
 
     /// <summary>The fingerprint by which colleagues are told from others.</summary>
     public string Employer(Guid organizationId) => Convert.ToHexString(box.Fingerprint(EmployerPurpose, organizationId.ToString("N")));
+
+    private byte[] Seal<T>(string purpose, T value, Guid of) => box.Seal(purpose, JsonSerializer.SerializeToUtf8Bytes(value, s_json), of);
+
+    private T Open<T>(string purpose, byte[] value, Guid of) => JsonSerializer.Deserialize<T>(box.Open(purpose, value, of), s_json)!;
 }

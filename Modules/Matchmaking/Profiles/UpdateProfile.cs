@@ -39,9 +39,10 @@ internal sealed class UpdateProfileMutation
         }
 
         await rounds.HoldAsync(profile.AccountId, cancellationToken);
-        var content = seal.OpenContent(profile.ContentSealed);
-        profile.ContentSealed = seal.Seal(new ProfileContent(input.Details.Value?.Clean() ?? content.Details, input.Visibility.Value?.Clean() ?? content.Visibility));
-        profile.ContactSealed = input.Contact.HasValue ? seal.Seal(input.Contact.Value?.Clean()) : profile.ContactSealed;
+        var content = seal.OpenContent(profile.ContentSealed, profile.Id);
+        content = new(input.Details.Value?.Clean() ?? content.Details, input.Visibility.Value?.Clean() ?? content.Visibility);
+        profile.ContentSealed = seal.Seal(content, profile.Id);
+        profile.ContactSealed = input.Contact.HasValue ? seal.Seal(input.Contact.Value?.Clean(), profile.Id) : profile.ContactSealed;
         profile.HidesFromColleagues = input.HidesFromColleagues.Or(profile.HidesFromColleagues);
         profile.EmployerFingerprint = seal.Employer(member.OrganizationId);
         profile.UpdatedAt = time.UtcNow();

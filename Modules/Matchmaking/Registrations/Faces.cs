@@ -26,7 +26,7 @@ internal sealed class Faces(ModuleDb<MatchmakingModule> db, ProfileSeal seal)
             .ToHashSetAsync(cancellationToken);
         return candidates.Where(c => contents.ContainsKey(c.ProfileId)).ToDictionary(c => c, c =>
         {
-            var content = seal.OpenContent(contents[c.ProfileId]);
+            var content = seal.OpenContent(contents[c.ProfileId], c.ProfileId);
             return content.Details.ShownTo(content.Visibility, matched.Contains(c.AccountId));
         });
     }

@@ -35,12 +35,13 @@ internal sealed class BlockMutations
         var shown = await faces.OfAsync([other], viewer, cancellationToken);
         await rounds.HoldAsync(viewer, cancellationToken);
         var now = time.UtcNow();
+        var id = Guid.CreateVersion7(now);
         var block = new MatchBlock
         {
-            Id = Guid.CreateVersion7(now),
+            Id = id,
             AccountId = viewer,
             BlockedAccountId = other.AccountId,
-            NicknameSealed = seal.SealNickname(shown.TryGetValue(other, out var details) ? details.Nickname : ""),
+            NicknameSealed = seal.SealNickname(shown.TryGetValue(other, out var details) ? details.Nickname : "", id),
             BlockedAt = now,
         };
         var isFirst = await db.ClaimAsync(block, "it is her own", cancellationToken);
@@ -81,7 +82,7 @@ internal sealed record UnblockProfilePayload(DateTime? UnblockedAt);
 internal sealed class BlockFields
 {
     /// <summary>The nickname that the other had when she was blocked.</summary>
-    public string GetNickname(MatchBlock block, ProfileSeal seal) => seal.OpenNickname(block.NicknameSealed);
+    public string GetNickname(MatchBlock block, ProfileSeal seal) => seal.OpenNickname(block.NicknameSealed, block.Id);
 }
 
 /// <summary>One's own blocks.</summary>

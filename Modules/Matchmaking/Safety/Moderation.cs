@@ -61,7 +61,7 @@ internal sealed record DecideMatchReportInput([property: ID<MatchReport>] Guid R
 internal sealed class ReportFields
 {
     /// <summary>What the reporter saw of the reported person.</summary>
-    public MatchProfileDetails GetShown(MatchReport report, ProfileSeal seal) => seal.OpenShown(report.ShownSealed);
+    public MatchProfileDetails GetShown(MatchReport report, ProfileSeal seal) => seal.OpenShown(report.ShownSealed, report.Id);
 }
 
 /// <summary>Lists of reports.</summary>

@@ -34,15 +34,16 @@ internal sealed class ReportMutation
         var other = await candidates.FindAsync(viewer, input.CandidateId, cancellationToken) ?? throw new NotFoundException("input", "candidateId");
         var shown = await faces.OfAsync([other], viewer, cancellationToken);
         var now = time.UtcNow();
+        var id = Guid.CreateVersion7(now);
         await db.ClaimAsync(
             new MatchReport
             {
-                Id = Guid.CreateVersion7(now),
+                Id = id,
                 OrganizationId = await db.Unscoped<MatchEvent>(Because).Where(e => e.Id == other.EventId).Select(e => e.OrganizationId).SingleAsync(cancellationToken),
                 EventId = other.EventId,
                 ReporterAccountId = viewer,
                 ReportedAccountId = other.AccountId,
-                ShownSealed = seal.SealShown(shown[other]),
+                ShownSealed = seal.SealShown(shown[other], id),
                 Reason = input.Reason,
                 Text = input.Text.Trim(),
                 ReportedAt = now,

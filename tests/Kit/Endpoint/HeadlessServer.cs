@@ -95,6 +95,10 @@ public sealed class HeadlessServer : IAsyncDisposable
     /// <returns>The recorder.</returns>
     public StatementRecorder RecordStatements() => Services.GetRequiredService<StatementLog>().Observe();
 
+    /// <summary>Records the statements of the requests that are sent from here on until the recorder is disposed, and nothing else that the server does meanwhile.</summary>
+    /// <returns>The recorder.</returns>
+    public RequestStatements RecordRequests() => new(Services.GetRequiredService<StatementLog>());
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

@@ -45,4 +45,22 @@ public sealed class ConversionRaceTests
         var (balance, lines, vouchers) = await server.WalletAsync(member);
         Assert.Equal((470, "-30 500", 1), (balance, string.Join(' ', lines), vouchers));
     }
+
+    [DatabaseTheory]
+    [DatabaseData]
+    public async Task The_next_version_of_a_rule_begun_two_hundred_times_at_once_is_one_version(DatabaseProvider provider)
+    {
+        await using var server = await LongyouServer.StartAsync(provider);
+        await server.RuleAsync(30);
+        var (from, to) = (LongyouServer.Today.AddDays(5), LongyouServer.Today.AddDays(9));
+
+        var outcomes = (await Task.WhenAll(Enumerable.Range(0, Requests).Select(i => server.SetRuleAsync("TEST_TICKET", 100 + i, from, to)))).Select(Answers.Outcome).ToList();
+
+        Assert.Single(outcomes, "OK");
+        Assert.All(outcomes, o => Assert.Contains(o, (string[])["OK", "CONFLICT", "LONGYOU_RULE_DATES"]));   // beaten while it wrote, or before it read
+        var versions = (await server.DataAsync("{ longyouConversionRules(first: 9, where: { code: { eq: \"TEST_TICKET\" } }, orderBy: [{ version: ASC }]) { nodes { version validFrom validTo } } }")).At("longyouConversionRules.nodes");
+        Assert.Equal(
+            [$"1 {LongyouServer.Today:yyyy-MM-dd} {from.AddDays(-1):yyyy-MM-dd}", $"2 {from:yyyy-MM-dd} {to:yyyy-MM-dd}"],
+            versions.EnumerateArray().Select(v => $"{v.Number("version")} {v.Text("validFrom")} {v.Text("validTo")}"));
+    }
 }

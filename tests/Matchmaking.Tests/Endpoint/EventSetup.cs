@@ -115,14 +115,16 @@ internal sealed record EventSetup(Guid EventId, Guid RoundId, IReadOnlyList<Part
             [.. singles.Zip(profiles, (s, p) => new MatchCandidate { Id = s.CandidateId, EventId = eventId, AccountId = s.AccountId, ProfileId = p.Id })], CancellationToken.None);
     }
 
-    private static MatchProfile Profile(Participant single, ProfileSeal seal, DateTime now) => new()
+    private static MatchProfile Profile(Participant single, ProfileSeal seal, DateTime now) => Profile(single, seal, now, Guid.CreateVersion7(now));
+
+    private static MatchProfile Profile(Participant single, ProfileSeal seal, DateTime now, Guid id) => new()
     {
-        Id = Guid.CreateVersion7(now),
+        Id = id,
         AccountId = single.AccountId,
         ContentSealed = seal.Seal(new ProfileContent(
             new(single.Nickname, MatchGender.Female, MatchAgeBand.From30, "城市" + single.Number, MatchEducation.Bachelor, ["徒步"], "关于" + single.Number),
-            new MatchProfileVisibilityInput().Clean())),
-        ContactSealed = seal.Seal(new MatchContact("1000000" + single.Number.ToString("D4", null), null)),
+            new MatchProfileVisibilityInput().Clean()), id),
+        ContactSealed = seal.Seal(new MatchContact("1000000" + single.Number.ToString("D4", null), null), id),
         EmployerFingerprint = seal.Employer(single.AccountId),
         HidesFromColleagues = false,
         CreatedAt = now,

@@ -20,7 +20,7 @@ public sealed class ChoiceSealTests
 
     [Fact]
     public void Choices_do_not_open_as_another_ballots() => Gen.Select(s_id, s_id).Where((one, other) => one != other).Sample((one, other) =>
-        Assert.Throws<CryptographicException>(() => s_seal.Open(other, s_seal.Seal(one, [Guid.AllBitsSet]))).Message == "These choices are of another ballot.");
+        Assert.Throws<CryptographicException>(() => s_seal.Open(other, s_seal.Seal(one, [Guid.AllBitsSet]))).Message == "It belongs to another row.");
 
     [Fact]
     public void More_choices_than_any_round_allows_are_refused() =>

@@ -4,7 +4,7 @@ using Headless.Matchmaking.Tests.Endpoint;
 
 namespace Headless.Matchmaking.Tests.Secrecy;
 
-/// <summary>Somebody who asks everything she can and keeps every byte of the answers.</summary>
+/// <summary>Somebody who asks everything she can and keeps every byte of the answers, with the statements that each took.</summary>
 /// <param name="server">The server.</param>
 /// <param name="token">Who she is; null: not signed in.</param>
 /// <param name="apiKey">A partner's key.</param>
@@ -13,6 +13,7 @@ internal sealed class Observer(MatchServer server, string? token, string? apiKey
     /// <summary>Asks one thing.</summary>
     public async Task<string> AskAsync(string query, object? variables = null)
     {
+        using var statements = server.Server.RecordRequests();
         using var request = Request(query, variables);
         using var response = await server.Server.Http.SendAsync(request);
         var headers = response.Headers.Concat(response.Content.Headers)
@@ -20,7 +21,8 @@ internal sealed class Observer(MatchServer server, string? token, string? apiKey
             .OrderBy(h => h.Key, StringComparer.Ordinal)
             .Select(h => $"{h.Key}: {string.Join(", ", h.Value)}");
         var body = await response.Content.ReadAsStringAsync();
-        return $"{(int)response.StatusCode}\n{string.Join('\n', headers)}\n\n{body}";
+        var sent = statements.Statements.Order(StringComparer.Ordinal).ToList();   // fields run side by side
+        return $"{(int)response.StatusCode}\n{string.Join('\n', headers)}\n\n{body}\n\n{sent.Count} statements\n{string.Join('\n', sent)}";
     }
 
     /// <summary>Watches a stream to its end.</summary>

@@ -9,6 +9,8 @@ public sealed class OfficerDayTests
 {
     private static string Document { get; } = File.ReadAllText(Find("schema/operations/officer-day.graphql"));
 
+    private readonly List<(string Operation, int Statements)> _taken = [];
+
     [DatabaseTheory]
     [DatabaseData]
     public async Task G6_an_officer_sees_her_street_files_for_an_old_worker_and_he_is_paid(DatabaseProvider provider)
@@ -30,6 +32,8 @@ public sealed class OfficerDayTests
         Assert.Equal(582_000, estimate.Number("payable.amountMinor"));
         Assert.Equal("按 60% 计算，四舍五入到分：¥5,820.00", estimate.Text("explanation.2.textZh"));
 
+        var announced = await RunAsync(aid, AidServer.Jingjiang, "AnnounceDocument", new { name = "发票.pdf", sizeBytes = 100_000 });
+        Assert.StartsWith("/", announced.Text("createUpload.putTo"), StringComparison.Ordinal);
         var upload = await aid.UploadAsync(AidServer.Jingjiang);
         var filing = new { coverId, form = aid.Form(1_000_000), uploadIds = new[] { upload }, idempotencyKey = "officer-day-1" };
         var filed = (await RunAsync(aid, AidServer.Jingjiang, "FileForMember", filing)).At("fileClaimForMember.mutualAidClaim");
@@ -49,6 +53,9 @@ public sealed class OfficerDayTests
         Assert.Equal((young.Text("number"), "示例疾病（虚构）", "示例发票（虚构）.pdf"), (seen.Text("number"), seen.Text("diagnosis"), seen.Text("documents.0.name")));
         Assert.Equal("CHECKED", (await RunAsync(aid, AidServer.Jingjiang, "CheckClaim", new { claimId = young.Text("id"), note = "材料齐全" })).Text("checkClaim.mutualAidClaim.status"));
 
+        var incomplete = day.Text("claimsToCheck.nodes.1.id");
+        Assert.Equal("RETURNED", (await RunAsync(aid, AidServer.Xiaoshan, "ReturnClaim", new { claimId = incomplete, reason = "缺少出院小结" })).Text("returnClaim.mutualAidClaim.status"));
+
         // 5,820 yuan need the district and the city; filer, checker, both approvers and payer are five persons.
         Assert.Equal("NOT_FOUND", (await RunAsync(aid, AidServer.Shangcheng, "CheckClaim", new { claimId })).Text("checkClaim.errors.0.code"));
         Assert.Equal("CHECKED", (await RunAsync(aid, AidServer.Xiaoshan, "CheckClaim", new { claimId })).Text("checkClaim.mutualAidClaim.status"));
@@ -66,11 +73,42 @@ public sealed class OfficerDayTests
         Assert.Equal(
             ["SUBMIT", "CONFIRM", "CHECK", "APPROVE", "APPROVE", "REQUEST_PAYMENT", "CONFIRM_PAYMENT"], evening.At("history").Texts("nodes", "action"));
         Assert.Equal(("CONFIRMED", $"SANDBOX-{number}-1"), (evening.Text("payout.status"), evening.Text("payout.bankReference")));
-        Assert.Equal(["PAID", "APPROVED", "FILED_FOR_YOU"], (await RunAsync(aid, AidServer.ShenAfu, "WhatIWasTold")).At("claimNotices").Texts("nodes", "kind").Take(3));
+        Assert.Equal(["PAID", "APPROVED", "RETURNED", "FILED_FOR_YOU"], (await RunAsync(aid, AidServer.ShenAfu, "WhatIWasTold")).At("claimNotices").Texts("nodes", "kind").Take(4));
         Assert.Equal(582_000, Assert.Single(aid.Bank.Arrived).AmountFen);
+
+        // Who asks is one of them; SQLite writes each row by a statement of its own, the others several rows by one.
+        (string Operation, int Sqlite, int PostgreSql)[] expected =
+        [
+            ("OfficerDay", 10, 10),
+            ("EstimateForMember", 3, 3),
+            ("AnnounceDocument", 5, 5),
+            ("FileForMember", 23, 20),
+            ("FileForMember", 4, 4),
+            ("CheckClaim", 3, 3),
+            ("WhatIWasTold", 3, 3),
+            ("SeeClaim", 6, 5),
+            ("CheckClaim", 9, 9),
+            ("ReturnClaim", 9, 8),
+            ("CheckClaim", 2, 2),
+            ("CheckClaim", 9, 9),
+            ("ApproveClaim", 10, 10),
+            ("ApproveClaim", 11, 10),
+            ("PayClaim", 6, 6),
+            ("PayClaim", 16, 15),
+            ("FollowClaim", 6, 6),
+            ("WhatIWasTold", 3, 3),
+        ];
+        var wanted = expected.Select(e => (e.Operation, provider == DatabaseProvider.Sqlite ? e.Sqlite : e.PostgreSql));
+        Assert.True(wanted.SequenceEqual(_taken), string.Join('\n', _taken));
     }
 
-    private static Task<JsonElement> RunAsync(AidServer aid, string token, string operation, object? variables = null) => aid.DataAsync(Document, token, variables, operation);
+    private async Task<JsonElement> RunAsync(AidServer aid, string token, string operation, object? variables = null)
+    {
+        using var statements = aid.Server.RecordRequests();
+        var data = await aid.DataAsync(Document, token, variables, operation);
+        _taken.Add((operation, statements.Statements.Count));
+        return data;
+    }
 
     private static string Find(string path)
     {
