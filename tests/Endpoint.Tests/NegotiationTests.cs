@@ -28,7 +28,7 @@ public sealed class NegotiationTests(LibraryServer server) : IClassFixture<Libra
         using var response = await server.Http.SendAsync(request);
         Assert.Equal(expected is null ? HttpStatusCode.NotAcceptable : HttpStatusCode.OK, response.StatusCode);
         Assert.Equal(expected ?? "application/json", response.Content.Headers.ContentType!.MediaType);
-        Assert.Equal("Accept, Accept-Language, Authorization, X-Api-Key", string.Join(", ", response.Headers.Vary));
+        Assert.Equal("Accept, Accept-Language, Authorization, X-Api-Key, GraphQL-Cost", string.Join(", ", response.Headers.Vary));
     }
 
     [Theory]

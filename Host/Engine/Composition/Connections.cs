@@ -23,6 +23,7 @@ internal sealed class Connections(CompositionState state, OutputTypes outputs, E
                 Engine("pageInfo", "Where the page stands.", TypeRef.Named("PageInfo").Required()),
                 Engine("totalCount", "How many rows the filter matches. Counted only when selected; counting stops at 1,000 unless the exact number is asked for.", TypeRef.Named("TotalCount").Required()) with
                 {
+                    Cost = 1,
                     Arguments = [new("exact", TypeRef.Named("Boolean"), "Count to the end, however many there are.") { ClrType = typeof(bool), Default = false }],
                 },
             ]);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using GraphQL;
+using Headless.Engine.Cost;
 using Headless.Engine.Errors;
 using Headless.Sdk;
 
@@ -16,6 +17,9 @@ internal sealed class RequestContext(Caller caller, Language language, int maxPa
 
     /// <summary>What the log calls this request: the trace that it is a part of.</summary>
     public string CorrelationId { get; } = Activity.Current?.TraceId.ToHexString() ?? Guid.CreateVersion7().ToString("N");
+
+    /// <summary>What the operation costs; null before it was reckoned.</summary>
+    public ReportedCost? Cost { get; set; }
 
     /// <summary>How many field calls of this request may run at once.</summary>
     public SemaphoreSlim Gate { get; } = new(maxParallelCalls);

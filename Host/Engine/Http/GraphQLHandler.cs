@@ -29,7 +29,7 @@ internal sealed class GraphQLHandler
     public async Task HandleAsync(HttpContext http)
     {
         var language = Languages.Of(http.Request, _options.DefaultLanguage);
-        http.Response.Headers.Vary = "Accept, Accept-Language, Authorization, X-Api-Key";
+        http.Response.Headers.Vary = "Accept, Accept-Language, Authorization, X-Api-Key, GraphQL-Cost";
         if (!HttpMethods.IsPost(http.Request.Method) && !HttpMethods.IsGet(http.Request.Method))
         {
             http.Response.Headers.Allow = "GET, POST";
@@ -72,6 +72,11 @@ internal sealed class GraphQLHandler
         var operation = _operations.Open(request!, document, http.Features.Get<Caller>() ?? Caller.Anonymous, language, http.RequestAborted);
         await using var end = operation.ConfigureAwait(false);
         var result = await operation.RunAsync().ConfigureAwait(false);
+        if (http.Request.Headers["GraphQL-Cost"] == "report" && operation.Context.Cost is { } cost)
+        {
+            result.Extensions = new(StringComparer.Ordinal) { ["cost"] = new Dictionary<string, long>(StringComparer.Ordinal) { ["requested"] = cost.Requested, ["maximum"] = cost.Maximum } };
+        }
+
         await _writer.WriteAsync(http, answer, result, language).ConfigureAwait(false);
     }
 

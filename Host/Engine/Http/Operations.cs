@@ -3,6 +3,7 @@ using GraphQL.Transport;
 using GraphQL.Types;
 using GraphQL.Validation;
 using GraphQLParser.AST;
+using Headless.Engine.Cost;
 using Headless.Engine.Errors;
 using Headless.Engine.Model;
 using Headless.Engine.Validation;
@@ -16,6 +17,7 @@ internal sealed class Operations(IDocumentExecuter executer, ISchema schema, Sch
     private readonly DocumentIntake _intake = new(options);
     private readonly ClosedSchema? _closed = options.Introspection ? null : new(model);
     private readonly IReadOnlyList<IValidationRule> _rules = DocumentRules.Of(options);
+    private readonly CostCheck _cost = new(model, options.Limits);
 
     /// <summary>The settings.</summary>
     public EngineOptions Options => options;
@@ -56,6 +58,7 @@ internal sealed class Operations(IDocumentExecuter executer, ISchema schema, Sch
         Variables = operation.Request.Variables,
         UserContext = operation.Context,
         ValidationRules = _rules,
+        Listeners = { _cost },
         CancellationToken = stop,
         UnhandledExceptionDelegate = unhandled =>
         {

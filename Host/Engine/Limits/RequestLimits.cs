@@ -48,6 +48,12 @@ public sealed record RequestLimits
     /// <summary>Values in the variables of a request, at all depths.</summary>
     public int InputValues { get; init; } = 20_000;
 
+    /// <summary>What an operation of a signed-in person or a partner may cost. Decisions/0012 says how cost is reckoned.</summary>
+    public int Cost { get; init; } = 20_000;
+
+    /// <summary>What an operation of somebody who has not signed in may cost.</summary>
+    public int AnonymousCost { get; init; } = 5_000;
+
     /// <summary>Errors of a response; the last one says how many more there were.</summary>
     public int Errors { get; init; } = 20;
 

@@ -9,4 +9,7 @@ public sealed class NaturallySmallAttribute(string because) : Attribute
 {
     /// <summary>What bounds the number of rows.</summary>
     public string Because { get; } = because;
+
+    /// <summary>How many rows the cost of a request is reckoned with. 1 or more.</summary>
+    public int Size { get; init; } = 10;
 }
