@@ -185,4 +185,19 @@ public sealed class EndpointTests(LibraryServer server) : IClassFixture<LibraryS
         Assert.Equal("""{"value":6,"isExact":true}""", answer["data"]!["readers"]!["totalCount"]!.ToText());
         Assert.Equal(2, statements.Statements.Count);
     }
+
+    [Fact]
+    public async Task A_document_that_comes_again_has_its_own_variables_and_its_callers_rights()
+    {
+        const string document = "query Again($text: String!, $n: Int = 2) { echo(text: $text) branches(first: $n, orderBy: [{ name: ASC }]) { nodes { name } } readers(first: 1) { nodes { name } } }";
+        var officer = await server.PostAsync(document, "/1/", new { text = "one", n = 1 });
+        var stranger = await server.PostAsync(document, variables: new { text = "two" }, language: "en");
+        var wrong = await server.PostAsync(document, variables: new { text = 3 }, language: "en");
+        Assert.Equal(("one", "two"), ((string?)officer["data"]!["echo"], (string?)stranger["data"]!["echo"]));
+        Assert.Equal((1, 2), (officer["data"]!["branches"]!["nodes"]!.AsArray().Count, stranger["data"]!["branches"]!["nodes"]!.AsArray().Count));
+        Assert.Null(officer["errors"]);
+        Assert.Equal("UNAUTHENTICATED", (string?)stranger["errors"]![0]!["extensions"]!["code"]);
+        Assert.Null(wrong["data"]);
+        Assert.Single(wrong["errors"]!.AsArray());
+    }
 }

@@ -18,6 +18,7 @@ internal sealed class Operations(IDocumentExecuter executer, ISchema schema, Sch
     private readonly ClosedSchema? _closed = options.Introspection ? null : new(model);
     private readonly IReadOnlyList<IValidationRule> _rules = DocumentRules.Of(options);
     private readonly CostCheck _cost = new(model, options.Limits);
+    private readonly DocumentCache _cache = new();
 
     /// <summary>The settings.</summary>
     public EngineOptions Options => options;
@@ -26,7 +27,8 @@ internal sealed class Operations(IDocumentExecuter executer, ISchema schema, Sch
     /// <param name="text">Its text.</param>
     /// <param name="language">The language of a refusal.</param>
     /// <returns>The document, or why it is not taken.</returns>
-    public (GraphQLDocument? Document, ExecutionError? Refusal) Take(string text, Language language) => _intake.Take(text, language);
+    public (GraphQLDocument? Document, ExecutionError? Refusal) Take(string text, Language language) =>
+        _cache.Find(text) is { } valid ? (valid, null) : _intake.Take(text, language);
 
     /// <summary>The kind of the operation that a request asks for.</summary>
     /// <param name="document">The document.</param>
@@ -49,7 +51,20 @@ internal sealed class Operations(IDocumentExecuter executer, ISchema schema, Sch
         new(this, request, document, new(caller, language, options.MaxParallelCallsPerRequest), left);
 
     /// <summary>Runs an operation.</summary>
-    internal Task<ExecutionResult> ExecuteAsync(Operation operation, CancellationToken stop) => executer.ExecuteAsync(new ExecutionOptions
+    internal async Task<ExecutionResult> ExecuteAsync(Operation operation, CancellationToken stop)
+    {
+        var text = operation.Request.Query!;
+        var isKnown = ReferenceEquals(_cache.Find(text), operation.Document);
+        var result = await executer.ExecuteAsync(Ask(operation, isKnown, stop)).ConfigureAwait(false);
+        if (result.Executed && !isKnown)
+        {
+            _cache.Keep(text, operation.Document);
+        }
+
+        return result;
+    }
+
+    private ExecutionOptions Ask(Operation operation, bool isKnown, CancellationToken stop) => new()
     {
         Schema = schema,
         Document = operation.Document,
@@ -57,7 +72,8 @@ internal sealed class Operations(IDocumentExecuter executer, ISchema schema, Sch
         OperationName = operation.Request.OperationName,
         Variables = operation.Request.Variables,
         UserContext = operation.Context,
-        ValidationRules = _rules,
+        // Without rules the library still coerces the variables, which are this request's own.
+        ValidationRules = isKnown ? [] : _rules,
         Listeners = { _cost },
         CancellationToken = stop,
         UnhandledExceptionDelegate = unhandled =>
@@ -68,7 +84,7 @@ internal sealed class Operations(IDocumentExecuter executer, ISchema schema, Sch
             unhandled.Exception = safe;
             return Task.CompletedTask;
         },
-    });
+    };
 
     /// <summary>Keeps the schema to itself where that is wanted.</summary>
     internal void Close(ExecutionResult result, Operation operation) => _closed?.Hide(result, operation.Request, operation.Context.Language);
