@@ -23,11 +23,12 @@ public static class DataServices
             .AddSingleton(set)
             .AddSingleton<StatementLog>()
             .AddSingleton<WriteGate>()
+            .AddSingleton<CommitLanes>()
             .AddSingleton<ContextPools>()
             .AddSingleton<CommitListeners>()
             .AddSingleton<IPlatformWork, PlatformWork>()
             .AddSingleton<IMigrationRunner, MigrationRunner>(_ => new MigrationRunner(options, modules))
-            .AddScoped(s => new DataSession(s.GetRequiredService<ContextPools>(), s.GetRequiredService<WriteGate>(), s.GetRequiredService<CommitListeners>(), s.GetService<IOutbox>()))
+            .AddScoped(s => new DataSession(s.GetRequiredService<ContextPools>(), new(s.GetRequiredService<WriteGate>(), s.GetRequiredService<CommitLanes>()), s.GetRequiredService<CommitListeners>(), s.GetService<IOutbox>()))
             .AddScoped<IDataSession>(s => s.GetRequiredService<DataSession>())
             .AddScoped(typeof(ModuleDb<>));
     }

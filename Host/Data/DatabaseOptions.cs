@@ -12,6 +12,12 @@ public sealed record DatabaseOptions
     /// <summary>How to reach it; <c>ConnectionStrings:Headless</c>.</summary>
     public required string ConnectionString { get; init; }
 
+    /// <summary>How SQLite writes; <c>Database:Writes</c>.</summary>
+    public SqliteWrites Writes { get; init; } = SqliteWrites.Shared;
+
+    /// <summary>Whether all who write do so on one connection in turn.</summary>
+    internal bool HasOneWriter => Provider == DatabaseProvider.Sqlite && Writes == SqliteWrites.Shared;
+
     /// <summary>Whether the connection string is one for this kind of database.</summary>
     public bool IsReadable
     {
@@ -35,6 +41,16 @@ public sealed record DatabaseOptions
         DatabaseProvider.SqlServer => new SqlConnectionStringBuilder(ConnectionString).MaxPoolSize,
         _ => int.MaxValue,
     };
+}
+
+/// <summary>How SQLite writes. What is answered is on disk either way.</summary>
+public enum SqliteWrites
+{
+    /// <summary>A log beside the file, and transactions that wait for each other share a commit: the default.</summary>
+    Shared,
+
+    /// <summary>As the driver comes: a rollback journal, each transaction on a connection of its own with a commit of its own. Slow; for a file system without shared memory, such as a network share.</summary>
+    Plain,
 }
 
 /// <summary>The databases that are supported.</summary>

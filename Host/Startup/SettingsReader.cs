@@ -14,7 +14,7 @@ internal sealed class SettingsReader(IConfiguration configuration, bool isDevelo
 
     private static readonly Dictionary<string, string[]> Known = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["Database"] = ["Provider"],
+        ["Database"] = ["Provider", "Writes"],
         ["Demo"] = ["Members", "SignIns"],
         ["Plugins"] = ["Folder", "Disabled", "OnFailure"],
         ["GraphQL"] = ["Introspection"],
@@ -35,7 +35,7 @@ internal sealed class SettingsReader(IConfiguration configuration, bool isDevelo
         var connection = ConnectionString(provider);
         var settings = new HostSettings(
             isDevelopment,
-            new DatabaseOptions { Provider = provider, ConnectionString = connection.Text },
+            new DatabaseOptions { Provider = provider, ConnectionString = connection.Text, Writes = Choice("Database:Writes", SqliteWrites.Shared) },
             Path.GetFullPath(configuration["Plugins:Folder"] is { Length: > 0 } folder ? folder : Path.Combine(AppContext.BaseDirectory, "plugins"), workingDirectory),
             DisabledPlugins(),
             Choice("Plugins:OnFailure", OnPluginFailure.Continue) == OnPluginFailure.Stop,

@@ -28,6 +28,11 @@ public static class Quota
             return false;
         }
 
+        if (used.Body is MemberExpression counter && await db.CountAsync(first(), counter.Member.Name, limit, because, cancellationToken) is { } counted)
+        {
+            return counted;
+        }
+
         if (await UseAsync(row, used, limit, cancellationToken))
         {
             return true;

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Headless.Sdk;
 using Microsoft.EntityFrameworkCore;
 
 namespace Headless.Limited;
@@ -21,6 +22,31 @@ public static class Stock
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(amount, 1);
         return await row.Where(left.AtLeast(amount)).ExecuteUpdateAsync(s => s.SetProperty(left, left.Plus(-amount)), cancellationToken) == 1;
+    }
+
+    /// <summary>
+    /// Takes units as the last of the mutation, when everything else is written: for a row that everybody wants. Its lock is held from this one statement to the commit, and not while bookkeeping is written.
+    /// </summary>
+    /// <typeparam name="TModule">The module.</typeparam>
+    /// <typeparam name="T">The entity.</typeparam>
+    /// <param name="db">The module's tables.</param>
+    /// <param name="row">A query of the one row, with every further condition under which it may be taken from.</param>
+    /// <param name="id">The row's id.</param>
+    /// <param name="left">The column that counts what is left.</param>
+    /// <param name="amount">How many, 1 or more.</param>
+    /// <param name="refusal">What the mutation is refused with when fewer are left; then nothing of it is kept.</param>
+    public static void TakeAtCommit<TModule, T>(this ModuleDb<TModule> db, IQueryable<T> row, Guid id, Expression<Func<T, int>> left, int amount, Func<Exception> refusal)
+        where TModule : IModule
+        where T : class
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(amount, 1);
+        db.AtCommit((typeof(T), id), async cancellationToken =>
+        {
+            if (!await row.TakeAsync(left, amount, cancellationToken))
+            {
+                throw refusal();
+            }
+        });
     }
 
     /// <summary>Gives units back. Whoever calls it has made sure, by a <see cref="Step"/> of her own, that it happens once.</summary>

@@ -10,11 +10,14 @@ internal sealed class HostProcess : IAsyncDisposable
     private readonly Process _process;
     private readonly Uri _ready;
 
-    private HostProcess(Process process, Uri ready)
+    private HostProcess(Process process, IPEndPoint address)
     {
         _process = process;
-        _ready = ready;
+        _ready = new Uri($"http://{address}/health/ready");
+        Address = address;
     }
+
+    public IPEndPoint Address { get; }
 
     public long ResidentBytes
     {
@@ -25,16 +28,21 @@ internal sealed class HostProcess : IAsyncDisposable
         }
     }
 
-    public static HostProcess Start(string host, string folder)
+    public static HostProcess Start(string host, string folder, IReadOnlyDictionary<string, string?>? settings = null)
     {
-        var address = $"http://127.0.0.1:{FreePort()}";
+        var address = new IPEndPoint(IPAddress.Loopback, FreePort());
         var start = new ProcessStartInfo("dotnet", [host])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Development", ["ASPNETCORE_URLS"] = address },
+            Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Development", ["ASPNETCORE_URLS"] = $"http://{address}" },
         };
+        foreach (var (name, value) in settings ?? new Dictionary<string, string?>())
+        {
+            start.Environment[name] = value;
+        }
+
         var process = Process.Start(start) ?? throw new InvalidOperationException("The host's process did not start.");
 
         // A full pipe would stop the host.
@@ -42,7 +50,7 @@ internal sealed class HostProcess : IAsyncDisposable
         process.ErrorDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        return new HostProcess(process, new Uri($"{address}/health/ready"));
+        return new HostProcess(process, address);
     }
 
     /// <summary>Asks every 10 ms until the host says that it is ready.</summary>

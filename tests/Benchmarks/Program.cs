@@ -1,22 +1,5 @@
 using Headless.Benchmarks;
-
-if (args is not ["startup", .. var rest] || rest.Length > 1)
-{
-    await Console.Error.WriteLineAsync("""
-        Usage: dotnet run -c Release --project tests/Benchmarks -- startup [path of Headless.Host.dll]
-
-        startup   Runs the built host twice on a fresh folder and prints the seconds to ready and the memory of the idle host.
-                  Without a path it takes the host that was built in this configuration.
-        """);
-    return 1;
-}
-
-var host = rest is [var path] ? Path.GetFullPath(path) : BuiltHost.Find();
-if (!File.Exists(host))
-{
-    await Console.Error.WriteLineAsync($"There is no {host}: build the host first, or name the one to measure.");
-    return 1;
-}
+using Headless.Benchmarks.Grab;
 
 using var stop = new CancellationTokenSource();
 Console.CancelKeyPress += (_, pressed) =>
@@ -24,5 +7,30 @@ Console.CancelKeyPress += (_, pressed) =>
     pressed.Cancel = true;
     stop.Cancel();
 };
-await StartupCommand.RunAsync(host, Console.Out, stop.Token);
-return 0;
+switch (args)
+{
+    case ["startup", .. var rest] when rest.Length <= 1:
+        var host = rest is [var path] ? Path.GetFullPath(path) : BuiltHost.Find();
+        if (!File.Exists(host))
+        {
+            await Console.Error.WriteLineAsync($"There is no {host}: build the host first, or name the one to measure.");
+            return 1;
+        }
+
+        await StartupCommand.RunAsync(host, Console.Out, stop.Token);
+        return 0;
+    case ["grab", .. var rest] when GrabOptions.Read(rest) is { } options && File.Exists(BuiltHost.Find()):
+        await new GrabCommand(BuiltHost.Find(), options, Console.Out).RunAsync(stop.Token);
+        return 0;
+    default:
+        await Console.Error.WriteLineAsync($"""
+            Usage: dotnet run -c Release --project tests/Benchmarks -- startup [path of Headless.Host.dll]
+                   dotnet run -c Release --project tests/Benchmarks -- grab {GrabOptions.Usage}
+
+            startup   Runs the built host twice on a fresh folder and prints the seconds to ready and the memory of the idle host.
+                      Without a path it takes the host that was built in this configuration.
+            grab      Lets members grab coupons from the host that was built in this configuration: on PostgreSQL beside pgbench with the same statements, on SQLite beside the same with the driver's defaults.
+                      Needs the programs of PostgreSQL under /usr/lib/postgresql.
+            """);
+        return 1;
+}

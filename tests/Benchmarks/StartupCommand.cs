@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Runtime.InteropServices;
-using BenchmarkDotNet.Environments;
 
 namespace Headless.Benchmarks;
 
@@ -22,7 +20,7 @@ internal static class StartupCommand
                 Second start:                              ready after {second.Seconds:0.00} s
                 Resident memory after {Idling.TotalSeconds:0} s of idling:       {first.Megabytes:0} MB after the first start, {second.Megabytes:0} MB after the second
 
-                {Machine()}
+                {Machine.Text()}
                 """));
         }
         finally
@@ -39,12 +37,5 @@ internal static class StartupCommand
         var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
         await Task.Delay(Idling, ct);
         return (seconds, process.ResidentBytes / 1e6);
-    }
-
-    private static string Machine()
-    {
-        var memory = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 1e9;
-        return string.Join(Environment.NewLine, HostEnvironmentInfo.GetCurrent().ToFormattedString())
-            + string.Create(CultureInfo.InvariantCulture, $"{Environment.NewLine}{memory:0.0} GB of memory, {RuntimeInformation.FrameworkDescription}");
     }
 }

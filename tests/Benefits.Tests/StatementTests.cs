@@ -16,7 +16,7 @@ public sealed class StatementTests
         Assert.Equal("OK", (await server.GrabAsync("RIDE", people[0])).Outcome());
 
         Assert.Equal(
-            ["SELECT membership_member", "UPDATE benefits_quota_use", "INSERT benefits_coupon", "UPDATE benefits_campaign"],
+            ["SELECT membership_member", "INSERT benefits_quota_use", "INSERT benefits_coupon", "UPDATE benefits_campaign"],
             await StatementsAsync(server, people[0], "OK"));
 
         // Once a host has found none left, it answers from memory.

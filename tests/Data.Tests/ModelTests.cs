@@ -20,7 +20,7 @@ public sealed class ModelTests
     [Fact]
     public void What_does_not_fit_is_listed_all_at_once()
     {
-        var pools = new ContextPools(SqlServer, ModuleSet.Of([new OddModule(), new TreesModule()]), new());
+        var pools = new ContextPools(SqlServer, ModuleSet.Of([new OddModule(), new TreesModule()]), new(), new(SqlServer));
         var thrown = Assert.Throws<InvalidOperationException>(() => pools.Lease(Scope.None, false, null));
         Assert.Equal(
             """
@@ -33,7 +33,7 @@ public sealed class ModelTests
     [Fact]
     public void The_real_modules_fit_together()
     {
-        using var context = new ContextPools(SqlServer, RealModules.Set, new()).Lease(Scope.None, false, null);
+        using var context = new ContextPools(SqlServer, RealModules.Set, new(), new(SqlServer)).Lease(Scope.None, false, null);
         Assert.All(context.Model.GetEntityTypes(), e => Assert.NotNull(e.FindAnnotation(ComposedModel.OwnerAnnotation)));
     }
 
@@ -68,7 +68,7 @@ public sealed class ModelTests
     [Fact]
     public void Filters_of_indexes_are_in_no_databases_dialect()
     {
-        using var context = new ContextPools(SqlServer, ModuleSet.Of([new BooksModule(), new TreesModule()]), new()).Lease(Scope.None, false, null);
+        using var context = new ContextPools(SqlServer, ModuleSet.Of([new BooksModule(), new TreesModule()]), new(), new(SqlServer)).Lease(Scope.None, false, null);
         var index = context.Model.FindEntityType(typeof(Card))!.GetIndexes().Single(i => i.Properties is [{ Name: nameof(Card.UnionId) }, _]);
         Assert.Equal("account_id IS NOT NULL", index.GetFilter());
         Assert.All(Entities().SelectMany(e => e.Entity.GetIndexes()), i => Assert.DoesNotContain("[", i.GetFilter() ?? "", StringComparison.Ordinal));

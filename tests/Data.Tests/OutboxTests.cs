@@ -128,7 +128,7 @@ public sealed class OutboxTests
     [DatabaseData]
     public async Task What_was_delivered_goes_after_a_day(DatabaseProvider provider)
     {
-        await using var toy = await Toy.StartAsync(provider, s => s.AddScoped<IEventHandler<CardMade>, NoteWriter>());
+        await using var toy = await Toy.StartAsync(provider, s => s.AddScoped<IEventHandler<CardMade>, NoteWriter>().AddSingleton<ISweep, PlatformSweep>());
         await MakeCardAsync(toy);
         var sweep = toy.Services.GetServices<ISweep>().OfType<PlatformSweep>().Single();
         toy.Time.Advance(OutboxMessage.Kept);

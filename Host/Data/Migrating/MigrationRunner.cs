@@ -87,8 +87,9 @@ public sealed class MigrationRunner : IMigrationRunner
         await context.Database.OpenConnectionAsync(cancellationToken);
         if (isSqlite)
         {
+            await context.Database.ExecuteSqlRawAsync(_database.Writes == SqliteWrites.Shared ? "PRAGMA journal_mode = WAL" : "PRAGMA journal_mode = DELETE", cancellationToken);
             await context.Database.ExecuteSqlRawAsync(
-                "PRAGMA journal_mode = WAL; PRAGMA foreign_keys = OFF; DROP TABLE IF EXISTS \"__EFMigrationsLock\";", cancellationToken);
+                "PRAGMA foreign_keys = OFF; DROP TABLE IF EXISTS \"__EFMigrationsLock\";", cancellationToken);
         }
 
         // PostgreSQL's provider takes a history that is not there for an empty one.

@@ -24,17 +24,19 @@ internal static class ProviderSetup
     /// <param name="builder">The context's options.</param>
     /// <param name="database">Which database.</param>
     /// <param name="history">The table of applied migrations, for a migration context.</param>
+    /// <param name="writer">A connection to use instead of one of the context's own; for SQLite only.</param>
     /// <returns>The options.</returns>
-    public static DbContextOptionsBuilder UseDatabase(this DbContextOptionsBuilder builder, DatabaseOptions database, string? history = null)
+    public static DbContextOptionsBuilder UseDatabase(this DbContextOptionsBuilder builder, DatabaseOptions database, string? history = null, SqliteWriter? writer = null)
     {
         _ = database.Provider switch
         {
-            DatabaseProvider.Sqlite => builder
-                .UseSqlite(database.ConnectionString, o => o.MigrationsHistoryTable(history ?? "schema_unused"))
+            DatabaseProvider.Sqlite => (writer is null
+                    ? builder.UseSqlite(database.ConnectionString, o => o.MigrationsHistoryTable(history ?? "schema_unused"))
+                    : builder.UseSqlite(writer, o => o.MigrationsHistoryTable(history ?? "schema_unused")))
                 .ReplaceService<IRelationalTypeMappingSource, SqliteGuids>()
                 .ReplaceService<IQuerySqlGeneratorFactory, SqliteGenerators>()
-                .AddInterceptors(new SqliteConnections()),
-            DatabaseProvider.PostgreSql => builder.UseNpgsql(database.ConnectionString, o => o.MigrationsHistoryTable(history ?? "schema_unused")),
+                .AddInterceptors(new SqliteConnections(database.Writes)),
+            DatabaseProvider.PostgreSql => builder.UseNpgsql(PostgresConnections.Of(database.ConnectionString), o => o.MigrationsHistoryTable(history ?? "schema_unused")),
             _ => builder.UseSqlServer(database.ConnectionString, o => o.MigrationsHistoryTable(history ?? "schema_unused")),
         };
 

@@ -7,20 +7,29 @@ using SQLitePCL;
 namespace Headless.Data.Providers;
 
 /// <summary>Prepares each native connection once: EF opens and closes a pooled one for every statement.</summary>
-internal sealed class SqliteConnections : DbConnectionInterceptor
+/// <param name="writes">How it writes.</param>
+internal sealed class SqliteConnections(SqliteWrites writes) : DbConnectionInterceptor
 {
     private static readonly ConditionalWeakTable<sqlite3, object> Prepared = [];
     private static readonly object Done = new();
 
-    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Prepare((SqliteConnection)connection);
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+    {
+        if (writes == SqliteWrites.Shared)
+        {
+            Prepare((SqliteConnection)connection);
+        }
+    }
 
     public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        Prepare((SqliteConnection)connection);
+        ConnectionOpened(connection, eventData);
         return Task.CompletedTask;
     }
 
-    private static void Prepare(SqliteConnection connection)
+    /// <summary>Prepares a connection that is open.</summary>
+    /// <param name="connection">The connection.</param>
+    public static void Prepare(SqliteConnection connection)
     {
         if (connection.Handle is not { } handle || Prepared.TryGetValue(handle, out _))
         {

@@ -21,31 +21,50 @@ internal static class BulkInsert
     {
         var table = context.Model.FindEntityType(entity)!.GetTableMappings().Single();
         var columns = table.ColumnMappings.Select(m => new Column(m)).ToList();
-        await using var command = context.Database.GetDbConnection().CreateCommand();
-        command.Transaction = context.Database.CurrentTransaction!.GetDbTransaction();
-        var most = context.Choice.Provider == DatabaseProvider.Sqlite ? MostParametersOnSqlite : MostParameters;
-        foreach (var chunk in rows.Chunk(Math.Clamp(most / columns.Count, 1, MostRows)))
+        var isSqlite = context.Choice.Provider == DatabaseProvider.Sqlite;
+        var most = isSqlite ? MostParametersOnSqlite : MostParameters;
+        DbCommand? command = null;
+        try
         {
-            var text = Text(context.GetService<ISqlGenerationHelper>(), table.Table, columns, chunk.Length);
-            if (command.CommandText != text)
+            foreach (var chunk in rows.Chunk(Math.Clamp(most / columns.Count, 1, MostRows)))
             {
-#pragma warning disable CA2100 // Names from the model and numbered parameters only.
-                command.CommandText = text;
-#pragma warning restore CA2100
-            }
-
-            command.Parameters.Clear();
-            foreach (var row in chunk)
-            {
-                foreach (var column in columns)
+                // SQLite keeps a statement prepared with its command. Npgsql's keeps the parameters that it was prepared with as well, so there each statement has a command of its own.
+                var text = Text(context.GetService<ISqlGenerationHelper>(), table.Table, columns, chunk.Length);
+                if (command is null || !isSqlite || command.CommandText != text)
                 {
-                    command.Parameters.Add(column.Parameter(command, row));
+                    await LeaveAsync(command);
+                    command = New(context, text);
                 }
-            }
 
-            await command.ExecuteNonQueryAsync(cancellationToken);
+                command.Parameters.Clear();
+                foreach (var row in chunk)
+                {
+                    foreach (var column in columns)
+                    {
+                        command.Parameters.Add(column.Parameter(command, row));
+                    }
+                }
+
+                await command.ExecuteNonQueryAsync(cancellationToken);
+            }
+        }
+        finally
+        {
+            await LeaveAsync(command);
         }
     }
+
+    private static DbCommand New(HeadlessContext context, string text)
+    {
+        var command = context.Database.GetDbConnection().CreateCommand();
+        command.Transaction = context.Database.CurrentTransaction!.GetDbTransaction();
+#pragma warning disable CA2100 // Names from the model and numbered parameters only.
+        command.CommandText = text;
+#pragma warning restore CA2100
+        return command;
+    }
+
+    private static ValueTask LeaveAsync(DbCommand? command) => command?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     private static string Text(ISqlGenerationHelper sql, ITable table, List<Column> columns, int rows)
     {

@@ -13,18 +13,18 @@ namespace Headless.Data;
 public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
 {
     private readonly ContextPools _pools;
-    private readonly WriteGate _gate;
+    private readonly SessionTransaction _transaction;
     private readonly CommitListeners _listeners;
     private readonly IOutbox? _outbox;
     private readonly List<IDomainEvent> _events = [];
     private readonly List<object> _enclosed = [];
+    private readonly List<(object Row, Func<CancellationToken, Task> Step)> _last = [];
     private HeadlessContext? _context;
-    private IDisposable? _turn;
     private bool _writes;
     private bool _left;
 
-    internal DataSession(ContextPools pools, WriteGate gate, CommitListeners listeners, IOutbox? outbox) =>
-        (_pools, _gate, _listeners, _outbox) = (pools, gate, listeners, outbox);
+    internal DataSession(ContextPools pools, SessionTransaction transaction, CommitListeners listeners, IOutbox? outbox) =>
+        (_pools, _transaction, _listeners, _outbox) = (pools, transaction, listeners, outbox);
 
     /// <summary>Who asks.</summary>
     public Caller Caller { get; private set; } = Caller.Anonymous;
@@ -34,6 +34,11 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
 
     /// <summary>Whether the commit waits a moment for the handlers of the raised events, so that whoever reads next most likely finds what they did.</summary>
     public bool WaitsForHandlers { get; set; } = true;
+
+    /// <summary>
+    /// Whether its commit may be shared with others' where the database has one writer. Work that may take long shares none: whoever has written waits for the last of those who share.
+    /// </summary>
+    internal bool SharesCommit { get; set; } = true;
 
     /// <summary>The context of this session, leased when first asked for.</summary>
     /// <exception cref="ObjectDisposedException">The field call has ended.</exception>
@@ -152,7 +157,7 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
         }
         catch (Exception e) when (e is DbUpdateException or OutOfScopeException)
         {
-            ForgetPending();
+            Context.ForgetPending();
             throw e switch
             {
                 DbUpdateConcurrencyException => new ConcurrencyException(),
@@ -160,6 +165,19 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
             };
         }
     }
+
+    /// <inheritdoc/>
+    public async Task<bool?> CountAsync<T>(Type module, T first, string counter, int limit, CancellationToken cancellationToken)
+        where T : class
+    {
+        ModuleOwnership.Check(Context, module, typeof(T), reading: false);
+        RequireWriting(typeof(T));
+        await SaveAsync(cancellationToken);   // what the row refers to must be there
+        return await CountingInsert.RunAsync(Context, first, counter, limit, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public void AtCommit(object row, Func<CancellationToken, Task> step) => _last.Add((row, step));
 
     /// <inheritdoc/>
     public void Raise(IDomainEvent domainEvent) => _events.Add(domainEvent);
@@ -171,11 +189,7 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
     /// <exception cref="InvalidOperationException">The session only reads.</exception>
     public void Enclose(object row)
     {
-        if (!_writes)
-        {
-            throw new InvalidOperationException($"Only a mutation keeps a {row.GetType().Name}; this session was opened for reading.");
-        }
-
+        RequireWriting(row.GetType());
         _enclosed.Add(row);
     }
 
@@ -191,21 +205,21 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
         _events.Clear();
         var kept = Keep(events);
         _enclosed.AddRange(kept);
-        if (_context is not null || _enclosed.Count > 0)
+        if (_context is not null || _enclosed.Count > 0 || _last.Count > 0)
         {
             Context.Database.AutoSavepointsEnabled = false;   // nothing follows that could go on after a refusal
             Context.MadeOutside.UnionWith(_enclosed);
             Context.AddRange(_enclosed);
             _enclosed.Clear();
             await SaveAsync(cancellationToken);
-            if (Context.Database.CurrentTransaction is { } transaction)
+            using var place = await _transaction.QueueAsync([.. _last.Select(l => l.Row)], cancellationToken);
+            foreach (var (_, step) in _last)
             {
-                await transaction.CommitAsync(cancellationToken);
-                await transaction.DisposeAsync();
+                await step(cancellationToken);
             }
 
-            Context.StopWriting();
-            EndTurn();
+            _last.Clear();
+            await _transaction.EndAsync(Context, keep: true, cancellationToken);
         }
 
         _writes = false;
@@ -223,18 +237,12 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
     {
         _events.Clear();
         _enclosed.Clear();
+        _last.Clear();
         _writes = false;
         if (_context is not null)
         {
-            _context.StopWriting();
             _context.ChangeTracker.Clear();
-            if (_context.Database.CurrentTransaction is { } transaction)
-            {
-                await transaction.RollbackAsync(cancellationToken);
-                await transaction.DisposeAsync();
-            }
-
-            EndTurn();
+            await _transaction.EndAsync(_context, keep: false, cancellationToken);
         }
     }
 
@@ -242,7 +250,7 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
     public void Dispose()
     {
         Leave()?.Dispose();
-        EndTurn();
+        _transaction.Abandon();
     }
 
     /// <inheritdoc/>
@@ -253,46 +261,27 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
             await context.DisposeAsync();
         }
 
-        EndTurn();
+        _transaction.Abandon();
     }
 
     private IReadOnlyList<object> Keep(IDomainEvent[] events) => events.Length == 0
         ? []
         : (_outbox ?? throw new InvalidOperationException("Events are kept in the platform's tables; add the platform's module to this host.")).Keep(events);
 
-    private async Task BeginAsync(CancellationToken cancellationToken)
+    private void RequireWriting(Type row)
     {
-        _turn ??= await _gate.EnterAsync(cancellationToken);
-        await Context.Database.BeginTransactionAsync(cancellationToken);
+        if (!_writes)
+        {
+            throw new InvalidOperationException($"Only a mutation keeps a {row.Name}; this session was opened for reading.");
+        }
     }
+
+    private Task BeginAsync(CancellationToken cancellationToken) => _transaction.BeginAsync(Context, !SharesCommit, cancellationToken);
 
     // The container disposes of a session once for each of its registrations. A context that went back to the pool may be somebody else's by then.
     private HeadlessContext? Leave()
     {
         _left = true;
         return Interlocked.Exchange(ref _context, null);
-    }
-
-    private void EndTurn()
-    {
-        _turn?.Dispose();
-        _turn = null;
-    }
-
-    // What was refused must not come back with the next save.
-    private void ForgetPending()
-    {
-        foreach (var entry in Context.ChangeTracker.Entries().ToList())
-        {
-            if (entry.State == EntityState.Added)
-            {
-                entry.State = EntityState.Detached;
-            }
-            else if (entry.State is EntityState.Modified or EntityState.Deleted)
-            {
-                entry.CurrentValues.SetValues(entry.OriginalValues);
-                entry.State = EntityState.Unchanged;
-            }
-        }
     }
 }

@@ -18,6 +18,9 @@ public sealed class HeadlessContext : DbContext
         : base(options) =>
         Choice = options.FindExtension<ModelChoice>() ?? throw new InvalidOperationException("The context is made by the data layer only.");
 
+    // The connection string of the context's own connections, while it is attached to the one that all write on.
+    private string? _own;
+
     internal ModelChoice Choice { get; }
 
     internal Scope Scope { get; private set; } = Scope.None;
@@ -91,8 +94,42 @@ public sealed class HeadlessContext : DbContext
         ChangeTracker.QueryTrackingBehavior = writes ? QueryTrackingBehavior.TrackAll : QueryTrackingBehavior.NoTracking;
     }
 
-    /// <summary>Nothing can be written any more.</summary>
-    internal void StopWriting() => (Writes, Begin) = (false, null);
+    /// <summary>Works on the connection that all write on in turn, until <see cref="StopWriting"/>.</summary>
+    internal void UseWriter(SqliteWriter writer, string own)
+    {
+        Database.SetDbConnection(writer);
+        _own = own;
+    }
+
+    /// <summary>Nothing can be written any more; what follows reads on a connection of its own.</summary>
+    internal void StopWriting()
+    {
+        (Writes, Begin) = (false, null);
+        if (_own is { } own)
+        {
+            _own = null;
+            Database.CurrentTransaction?.Dispose();   // lets go of it; it is the gate's
+            Database.SetDbConnection(null);
+            Database.SetConnectionString(own);
+        }
+    }
+
+    /// <summary>What was refused must not come back with the next save.</summary>
+    internal void ForgetPending()
+    {
+        foreach (var entry in ChangeTracker.Entries().ToList())
+        {
+            if (entry.State == EntityState.Added)
+            {
+                entry.State = EntityState.Detached;
+            }
+            else if (entry.State is EntityState.Modified or EntityState.Deleted)
+            {
+                entry.CurrentValues.SetValues(entry.OriginalValues);
+                entry.State = EntityState.Unchanged;
+            }
+        }
+    }
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => ColumnConventions.Apply(configurationBuilder, Choice.Provider);
@@ -102,7 +139,8 @@ public sealed class HeadlessContext : DbContext
 
     private void EndLease()
     {
-        (Scope, Writes, Begin) = (Scope.None, false, null);
+        StopWriting();
+        Scope = Scope.None;
         MadeOutside.Clear();
         MayLeave.Clear();
     }

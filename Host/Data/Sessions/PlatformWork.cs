@@ -11,6 +11,7 @@ internal sealed class PlatformWork(IServiceScopeFactory scopes) : IPlatformWork
         await using var scope = scopes.CreateAsyncScope();
         var session = scope.ServiceProvider.GetRequiredService<DataSession>();
         session.Open(Caller.Anonymous, Scope.Everything, writes: true);
+        session.SharesCommit = false;   // a sweep or a rebuild may take long
         await work(scope.ServiceProvider, cancellationToken);
         await session.CommitAsync(cancellationToken);
     }

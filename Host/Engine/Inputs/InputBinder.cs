@@ -1,5 +1,5 @@
 using System.Collections;
-using System.Reflection;
+using System.Collections.Concurrent;
 using Headless.Engine.Composition;
 using Headless.Engine.Errors;
 using Headless.Engine.Execution;
@@ -10,6 +10,8 @@ namespace Headless.Engine.Inputs;
 /// <summary>From coerced GraphQL values to what a method takes: records, ids, optionals, lists.</summary>
 internal sealed class InputBinder(SchemaModel model)
 {
+    private readonly ConcurrentDictionary<Type, InputMaker> _makers = new();
+
     /// <summary>The value of an argument or input field.</summary>
     /// <param name="field">What is declared.</param>
     /// <param name="value">What was sent, coerced.</param>
@@ -83,22 +85,16 @@ internal sealed class InputBinder(SchemaModel model)
 
     private object Construct(Type type, IDictionary<string, object?> sent, string[] path)
     {
-        var input = model.Types.Values.OfType<InputTypeModel>().First(t => t.ClrType == type);
-        var values = input.Fields.Where(f => sent.ContainsKey(f.Name)).ToDictionary(f => f.Property!.Name, f => Bind(f, sent[f.Name], [.. path, f.Name]), StringComparer.Ordinal);
-        var constructor = type.GetConstructors(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance)
-            .Where(c => c.GetParameters() is not [var single] || single.ParameterType != type)   // not a record's copy constructor
-            .OrderByDescending(c => c.GetParameters().Length).First();
-        var arguments = constructor.GetParameters()
-            .Select(p => values.Remove(p.Name!, out var value) ? value : p.HasDefaultValue ? p.DefaultValue ?? Default(p.ParameterType) : Default(p.ParameterType))
-            .ToArray();
-        var instance = constructor.Invoke(arguments);
-        foreach (var (name, value) in values)
+        var maker = _makers.GetOrAdd(type, t => InputMaker.Of(t, model));
+        var values = new Dictionary<string, object?>(StringComparer.Ordinal);
+        foreach (var field in maker.Fields)
         {
-            type.GetProperty(name)!.SetValue(instance, value);
+            if (sent.TryGetValue(field.Name, out var value))
+            {
+                values[field.Property!.Name] = Bind(field, value, [.. path, field.Name]);
+            }
         }
 
-        return instance;
+        return maker.Make(values);
     }
-
-    private static object? Default(Type type) => type.IsValueType ? Activator.CreateInstance(type) : null;
 }

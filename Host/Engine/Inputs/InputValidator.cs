@@ -1,7 +1,7 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
-using System.Reflection;
 using Headless.Engine.Composition;
 using Headless.Engine.Errors;
 using Headless.Sdk;
@@ -11,6 +11,8 @@ namespace Headless.Engine.Inputs;
 /// <summary>Checks an input record against its annotations before the resolver runs.</summary>
 internal static class InputValidator
 {
+    private static readonly ConcurrentDictionary<Type, InputRules> s_rules = new();
+
     /// <summary>What breaks a rule.</summary>
     /// <param name="input">The record.</param>
     /// <param name="path">Where it stands.</param>
@@ -29,10 +31,10 @@ internal static class InputValidator
             return;
         }
 
-        var parameters = type.GetConstructors().OrderByDescending(c => c.GetParameters().Length).FirstOrDefault()?.GetParameters() ?? [];
-        foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.GetIndexParameters().Length == 0))
+        var rules = s_rules.GetOrAdd(type, InputRules.Of);
+        foreach (var property in rules.Properties)
         {
-            var given = property.GetValue(value);
+            var given = property.Get(value);
             if (given is IOptional optional)
             {
                 if (!optional.HasValue)
@@ -43,10 +45,8 @@ internal static class InputValidator
                 given = optional.Value;
             }
 
-            string[] at = [.. path, Names.OfField(property)];
-            var rules = property.GetCustomAttributes<ValidationAttribute>()
-                .Concat(parameters.FirstOrDefault(p => p.Name == property.Name)?.GetCustomAttributes<ValidationAttribute>() ?? []);
-            problems.AddRange(rules.Where(r => !r.IsValid(given)).Select(r => Problem(r, at)));
+            string[] at = [.. path, property.Field];
+            problems.AddRange(property.Rules.Where(r => !r.IsValid(given)).Select(r => Problem(r, at)));
             if (given is IEnumerable items and not string)
             {
                 var index = 0;
@@ -61,7 +61,7 @@ internal static class InputValidator
             }
         }
 
-        foreach (var together in type.GetCustomAttributes<RequiredTogetherAttribute>())
+        foreach (var together in rules.Together)
         {
             Together(value, type, together, path, problems);
         }

@@ -8,8 +8,8 @@ using Headless.Sdk;
 namespace Headless.Benefits.Coupons;
 
 /// <summary>
-/// Gives coupons. The hot path of the product: in the usual case a grab is four statements: the member, her quota, the coupon, the stock. The row that everybody wants comes last, so that its lock is held for the
-/// shortest time, and nothing is read first and trusted afterwards.
+/// Gives coupons. The hot path of the product: a grab is four statements: the member, her quota, the coupon, the stock. The row that everybody wants comes last, after the platform's bookkeeping too, so that its lock is
+/// held for the shortest time, and nothing is read first and trusted afterwards.
 /// </summary>
 /// <param name="db">The module's tables.</param>
 /// <param name="campaigns">Knows the campaigns' terms.</param>
@@ -36,8 +36,7 @@ internal sealed class Issuing(
         var member = await eligibility.RequireAsync(terms, accountId, cancellationToken);
         await UseQuotaAsync(terms, member.Id, ShanghaiTime.DayOf(now), cancellationToken);
         var coupon = New(terms, member, accountId, mode, 0, now);
-        await InsertAsync(coupon, cancellationToken);
-        await TakeStockAsync(terms, cancellationToken);
+        Give(coupon, terms);
         return coupon;
     }
 
@@ -54,8 +53,7 @@ internal sealed class Issuing(
         var member = await eligibility.RequireAsync(terms, accountId, cancellationToken);
         var coupon = New(terms, member, accountId, AcquisitionMode.PointsExchange, price, now);
         await points.SpendAsync(new(member.Id, price, $"兑换优惠券 {terms.Code}", Coupon.PointsReference(coupon.Id)), cancellationToken);
-        await InsertAsync(coupon, cancellationToken);
-        await TakeStockAsync(terms, cancellationToken);
+        Give(coupon, terms);
         return coupon;
     }
 
@@ -88,18 +86,18 @@ internal sealed class Issuing(
         QuotaUse First() => new() { MemberId = memberId, CampaignId = terms.Id, PeriodStart = start, Used = 1 };
     }
 
-    private async Task InsertAsync(Coupon coupon, CancellationToken cancellationToken)
+    private void Give(Coupon coupon, CampaignTerms terms)
     {
         db.AddUnscoped(coupon, Because);
-        await db.SaveAsync(cancellationToken);
-    }
+        if (terms.IsLimited)
+        {
+            db.TakeAtCommit(db.Unscoped<CouponCampaign>(Because).Where(c => c.Id == terms.Id), terms.Id, c => c.StockRemaining, 1, SoldOut);
+        }
 
-    private async Task TakeStockAsync(CampaignTerms terms, CancellationToken cancellationToken)
-    {
-        if (terms.IsLimited && !await db.Unscoped<CouponCampaign>(Because).Where(c => c.Id == terms.Id).TakeAsync(c => c.StockRemaining, 1, cancellationToken))
+        CouponsSoldOutException SoldOut()
         {
             board.PostSoldOut(terms);
-            throw new CouponsSoldOutException();
+            return new();
         }
     }
 

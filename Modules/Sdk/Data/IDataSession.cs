@@ -43,6 +43,22 @@ public interface IDataSession
     /// <returns>The number of rows written.</returns>
     Task<int> SaveAsync(CancellationToken cancellationToken);
 
+    /// <summary>Counts one more in a row, which is made where there is none yet, in one statement.</summary>
+    /// <typeparam name="T">The entity; it has one unique index, or none but its key.</typeparam>
+    /// <param name="module">The module that must own it.</param>
+    /// <param name="first">The row with one counted.</param>
+    /// <param name="counter">The property that counts.</param>
+    /// <param name="limit">The most that may be counted.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>Whether it was counted; null where the database has no such statement.</returns>
+    Task<bool?> CountAsync<T>(Type module, T first, string counter, int limit, CancellationToken cancellationToken)
+        where T : class;
+
+    /// <summary>Runs something as the last before the commit.</summary>
+    /// <param name="row">What identifies the row that everybody wants; mutations of this host that name the same come one after another.</param>
+    /// <param name="step">What; when it throws, nothing is committed.</param>
+    void AtCommit(object row, Func<CancellationToken, Task> step);
+
     /// <summary>Publishes an event after the commit.</summary>
     /// <param name="domainEvent">The event.</param>
     void Raise(IDomainEvent domainEvent);

@@ -66,6 +66,28 @@ public sealed class ModuleDb<TModule>(IDataSession session)
     /// <exception cref="OutOfScopeException">A row lies outside the caller's scope.</exception>
     public Task<int> SaveAsync(CancellationToken cancellationToken) => session.SaveAsync(cancellationToken);
 
+    /// <summary>Counts one more in a row, which is made where there is none yet, in one statement; see <c>Quota</c> of Headless.Limited, which knows what to do where there is no such statement.</summary>
+    /// <typeparam name="T">An entity of this module with one unique index, or none but its key.</typeparam>
+    /// <param name="first">The row with one counted. It may lie outside the caller's scope.</param>
+    /// <param name="counter">The property that counts.</param>
+    /// <param name="limit">The most that may be counted.</param>
+    /// <param name="because">Why the row may lie outside.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>Whether it was counted; null where the database has no such statement, and then nothing was done.</returns>
+    public Task<bool?> CountAsync<T>(T first, string counter, int limit, string because, CancellationToken cancellationToken)
+        where T : class
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(because);
+        return session.CountAsync(typeof(TModule), first, counter, limit, cancellationToken);
+    }
+
+    /// <summary>
+    /// Runs something as the last before the commit, after every row of the transaction was written: for the one row that everybody wants, whose lock is then held for the shortest time. See <c>Stock</c> of Headless.Limited.
+    /// </summary>
+    /// <param name="row">What identifies that row, such as its id.</param>
+    /// <param name="step">What; when it throws, nothing is committed, and the caller hears of it as if the mutation had thrown.</param>
+    public void AtCommit(object row, Func<CancellationToken, Task> step) => session.AtCommit((typeof(TModule), row), step);
+
     /// <summary>Publishes an event after the transaction has committed; never when it is rolled back.</summary>
     /// <param name="domainEvent">The event.</param>
     public void Raise(IDomainEvent domainEvent) => session.Raise(domainEvent);

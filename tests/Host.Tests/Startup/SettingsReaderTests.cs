@@ -59,7 +59,7 @@ public sealed class SettingsReaderTests : IDisposable
 
         Assert.Equal(
         [
-            "Database:Server is no setting; Database has Provider.",
+            "Database:Server is no setting; Database has Provider, Writes.",
             "Database:Provider is \"Oracle\"; choose Sqlite, PostgreSql, SqlServer.",
             $"ConnectionStrings:Headless names a file in {Path.Combine(_folder, "absent")}, which does not exist.",
             "Plugins:OnFailure is \"Ignore\"; choose Continue, Stop.",

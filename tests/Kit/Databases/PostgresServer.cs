@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Headless.Data;
+using Headless.Data.Providers;
 using Npgsql;
 
 namespace Headless.Testing;
@@ -64,8 +65,12 @@ internal sealed class PostgresServer : ITestServer
 
     private static void ClearPool(DatabaseOptions database)
     {
-        using var connection = new NpgsqlConnection(database.ConnectionString);
-        NpgsqlConnection.ClearPool(connection);
+        // A pool belongs to the text of its connection string: the data layer's and the tests' own.
+        foreach (var text in new[] { PostgresConnections.Of(database.ConnectionString), database.ConnectionString })
+        {
+            using var connection = new NpgsqlConnection(text);
+            NpgsqlConnection.ClearPool(connection);
+        }
     }
 
     private static async Task WaitAsync(string connection, Process shell, Task<string> errors)

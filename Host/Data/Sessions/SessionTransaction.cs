@@ -1,0 +1,60 @@
+using Headless.Data.Providers;
+using Microsoft.EntityFrameworkCore;
+
+namespace Headless.Data.Sessions;
+
+/// <summary>The one transaction of a session that writes: begun with its first statement, on the connection that all write on in turn where there is such a one.</summary>
+/// <param name="gate">Gives the turn.</param>
+/// <param name="lanes">Orders those who want the same row.</param>
+internal sealed class SessionTransaction(WriteGate gate, CommitLanes lanes)
+{
+    private WriteTurn? _turn;
+
+    /// <summary>Begins it.</summary>
+    /// <param name="context">The session's context.</param>
+    /// <param name="alone">Whether to share no commit.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    /// <returns>A task.</returns>
+    public async Task BeginAsync(HeadlessContext context, bool alone, CancellationToken cancellationToken)
+    {
+        if ((_turn ??= await gate.EnterAsync(alone, cancellationToken)) is { } turn)
+        {
+            await context.Database.UseTransactionAsync(turn.Transaction, cancellationToken);
+        }
+        else
+        {
+            await context.Database.BeginTransactionAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>Waits for those who want the same row and came before. Who has the turn to write is alone already; who wants several rows waits in the database, which sees a circle.</summary>
+    /// <param name="rows">What identifies the rows.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    /// <returns>To be disposed when the transaction has ended; null: nobody need wait.</returns>
+    public async Task<IDisposable?> QueueAsync(IReadOnlyList<object> rows, CancellationToken cancellationToken) =>
+        _turn is null && rows is [var row] ? await lanes.EnterAsync(row, cancellationToken) : null;
+
+    /// <summary>Ends it, if it has begun; what follows reads.</summary>
+    /// <param name="context">The session's context.</param>
+    /// <param name="keep">Whether to commit.</param>
+    /// <param name="cancellationToken">Stops the work, where it has not passed to others.</param>
+    /// <returns>A task; what is committed is on disk when it ends.</returns>
+    public async Task EndAsync(HeadlessContext context, bool keep, CancellationToken cancellationToken)
+    {
+        var turn = Interlocked.Exchange(ref _turn, null);
+        if (turn is null && context.Database.CurrentTransaction is { } transaction)
+        {
+            await (keep ? transaction.CommitAsync(cancellationToken) : transaction.RollbackAsync(cancellationToken));
+            await transaction.DisposeAsync();
+        }
+
+        context.StopWriting();
+        if (turn is not null)
+        {
+            await (keep ? turn.CommitAsync() : turn.UndoAsync());
+        }
+    }
+
+    /// <summary>Undoes what was written on the connection of all, unless it has ended.</summary>
+    public void Abandon() => Interlocked.Exchange(ref _turn, null)?.Abandon();
+}
