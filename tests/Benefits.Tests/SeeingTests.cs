@@ -50,7 +50,7 @@ public sealed class SeeingTests
             } } }
             """;
         await server.DataAsync(document, Hangzhou);
-        using var statements = server.Host.RecordStatements();
+        using var statements = server.Host.RecordRequests();
         var members = (await server.DataAsync(document, Hangzhou)).At("members.nodes");
 
         // Who asks, the members, their balances, the balances then, the entries, the coupons, their campaigns, the quotas.

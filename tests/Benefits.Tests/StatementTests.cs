@@ -26,7 +26,7 @@ public sealed class StatementTests
 
     private static async Task<IReadOnlyList<string>> StatementsAsync(BenefitsServer server, string token, string outcome)
     {
-        using var recorder = server.Host.RecordStatements();
+        using var recorder = server.Host.RecordRequests();
         Assert.Equal(outcome, (await server.GrabAsync("RIDE", token)).Outcome());
         return [.. recorder.Statements.Select(Shape).Where(s => s.Contains("benefits_", StringComparison.Ordinal) || s.Contains("membership_", StringComparison.Ordinal))];
     }

@@ -7,14 +7,7 @@ namespace Headless.Endpoint.Tests;
 /// <summary>Why a server ends a WebSocket.</summary>
 public sealed class SocketCloseTests : IAsyncLifetime
 {
-    private readonly LibraryServer _server = new()
-    {
-        Configure = options =>
-        {
-            options.Introspection = true;
-            options.Sockets = new SocketLimits { Introduction = TimeSpan.FromSeconds(2), MessageBytes = 10_000, Operations = 3, Backlog = 8, Goodbye = TimeSpan.FromSeconds(2) };
-        },
-    };
+    private readonly LibraryServer _server = Server(TimeSpan.FromSeconds(20));
 
     public static TheoryData<string> Malformed =>
     [
@@ -77,8 +70,14 @@ public sealed class SocketCloseTests : IAsyncLifetime
     [Fact]
     public async Task To_say_nothing_is_4408()
     {
-        using var socket = await Socket.OpenAsync(_server);
-        Assert.Equal((4408, "Connection initialisation timeout"), await socket.ReadCloseAsync());
+        var impatient = Server(TimeSpan.FromMilliseconds(500));
+        await impatient.InitializeAsync();
+        using (var socket = await Socket.OpenAsync(impatient))
+        {
+            Assert.Equal((4408, "Connection initialisation timeout"), await socket.ReadCloseAsync());
+        }
+
+        await impatient.DisposeAsync();
     }
 
     [Fact]
@@ -137,4 +136,13 @@ public sealed class SocketCloseTests : IAsyncLifetime
         await _server.Waits.EndedAsync();
         Assert.True(await socket.ReadEndAsync() is 1013 or null);
     }
+
+    private static LibraryServer Server(TimeSpan introduction) => new()
+    {
+        Configure = options =>
+        {
+            options.Introspection = true;
+            options.Sockets = new SocketLimits { Introduction = introduction, MessageBytes = 10_000, Operations = 3, Backlog = 8, Goodbye = TimeSpan.FromSeconds(2) };
+        },
+    };
 }

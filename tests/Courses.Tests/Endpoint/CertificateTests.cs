@@ -37,7 +37,7 @@ public sealed class CertificateTests
         await using var server = await HeadlessServer.StartAsync(provider);
         foreach (var number in new[] { "HC-DEM0-0000-0000-0002", "HC-DEM0", "", "'; drop table", new string('9', 10_000) })
         {
-            using var recorder = server.RecordStatements();
+            using var recorder = server.RecordRequests();
             using var answer = await server.GraphQL.PostAsync(Verify, new { number });
             Assert.Equal("""{"data":{"certificate":null}}""", answer.ToString());
             Assert.Single(recorder.Statements);

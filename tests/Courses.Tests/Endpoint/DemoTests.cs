@@ -14,7 +14,7 @@ public sealed class DemoTests
         var data = await server.DataAsync(
             """
             { courseSeries(where: { organization: { code: { eq: "330203" } } }, first: 20) {
-                nodes { name eligibility { audience employmentForms } courses { nodes { title provider { kind name } runs { nodes { seatsLeft lessons { position } } } } } } } }
+                nodes { name eligibility { audience employmentForms } courses(first: 3) { nodes { title provider { kind name } runs(first: 3) { nodes { seatsLeft lessons { position } } } } } } } }
             """);
 
         var series = data.Items("courseSeries.nodes");

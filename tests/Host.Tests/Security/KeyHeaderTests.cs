@@ -85,7 +85,7 @@ public sealed class KeyHeaderTests
         var statements = new List<string>();
         foreach (var key in new[] { expired, revoked, replaced, wrong, unknown })
         {
-            using var recorder = server.RecordStatements();
+            using var recorder = server.RecordRequests();
             answers.Add(await server.SendAsync(key));
             statements.Add(string.Join('\n', recorder.Statements.Where(s => !s.StartsWith("UPDATE", StringComparison.Ordinal))));   // of a key that was accepted before
         }

@@ -82,7 +82,7 @@ public sealed class KeyRateTests
             Assert.Equal(HttpStatusCode.Unauthorized, (await server.SendAsync(dead)).Status);
         }
 
-        using var statements = server.RecordStatements();
+        using var statements = server.RecordRequests();
         var held = await server.SendAsync(dead, headers: ("Accept-Language", "en"));
 
         Assert.Equal((HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(6)), (held.Status, held.RetryAfter));

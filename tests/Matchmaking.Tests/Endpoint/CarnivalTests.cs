@@ -36,7 +36,7 @@ public sealed class CarnivalTests
     {
         await using var server = await HeadlessServer.StartAsync(provider);
         var round = (await server.GraphQL.DataAsync(
-            """{ matchEvents(where: { kind: { eq: MUTUAL_SELECTION } }) { nodes { rounds { nodes { id status maxSelections candidates(first: 100) { totalCount { value } nodes { id details { nickname } } } } } } } }""",
+            """{ matchEvents(first: 1, where: { kind: { eq: MUTUAL_SELECTION } }) { nodes { rounds(first: 1) { nodes { id status maxSelections candidates(first: 100) { totalCount { value } nodes { id details { nickname } } } } } } } }""",
             QiuTian)).At("matchEvents.nodes.0.rounds.nodes.0");
         Assert.Equal(("OPEN", 3, 23), (round.Text("status"), round.Number("maxSelections"), round.Number("candidates.totalCount.value")));
         var byName = round.At("candidates.nodes").EnumerateArray().ToDictionary(c => c.Text("details.nickname"), c => c.Text("id"));

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Headless.Data;
+using Headless.Engine;
 using Headless.Membership.Contracts;
 using Headless.Sdk;
 using Headless.Testing;
@@ -71,7 +72,11 @@ internal sealed class MatchServer : IAsyncDisposable
             var server = await HeadlessServer.StartOnAsync(database, options =>
             {
                 options.Time = time;
-                options.Services = services => services.Replace(ServiceDescriptor.Singleton<IMembershipDirectory>(members));
+
+                // Who looks for a trace asks for everything at once, which nobody else may.
+                options.Services = services => services
+                    .Replace(ServiceDescriptor.Singleton<IMembershipDirectory>(members))
+                    .PostConfigure<EngineOptions>(engine => engine.Limits = engine.Limits with { Cost = int.MaxValue, AnonymousCost = int.MaxValue });
                 configure?.Invoke(options);
             });
             return new(server, time, members, owned);
