@@ -28,7 +28,7 @@ public sealed partial class ReadmeStatementTests
             counted.Add($"{Name().Match(text).Groups["name"].Value} {statements.Statements.Count}");
         }
 
-        // PostgreSQL takes the rows of two tables in one batch.
+        // As seen on each: providers send the rows of a commit in batches of their own.
         Assert.Equal(["FirstQuery 5", "Members 3", "Refused 1", provider == DatabaseProvider.PostgreSql ? "Apply 8" : "Apply 9", "ApplyAgain 4"], counted);
     }
 
