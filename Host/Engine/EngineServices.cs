@@ -10,6 +10,7 @@ using Headless.Engine.Execution.Mutations;
 using Headless.Engine.Execution.Resolvers;
 using Headless.Engine.Http;
 using Headless.Engine.Http.Sockets;
+using Headless.Engine.Http.Trusted;
 using Headless.Engine.Inputs;
 using Headless.Engine.Lists;
 using Headless.Engine.Model;
@@ -52,6 +53,10 @@ public static class EngineServices
         services.AddSingleton(CreateRuntime);
         services.AddSingleton(s => CreateSchema(s.GetRequiredService<EngineRuntime>()));
         services.AddSingleton<IDocumentExecuter, DocumentExecuter>();
+        services.AddSingleton<DocumentIntake>();
+        services.AddSingleton<TrustedDocuments>();
+        services.AddSingleton<TrustedCheck>();
+        services.AddSingleton<Documents>();
         services.AddSingleton<Operations>();
         services.AddSingleton<GraphQLHandler>();
         services.AddSingleton<SchemaText>();
