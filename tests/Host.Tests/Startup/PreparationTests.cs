@@ -54,7 +54,7 @@ public sealed class PreparationTests
         var seeds = scope.ServiceProvider.GetRequiredService<ModuleDb<Platform.PlatformModule>>().Set<Platform.Demo.DemoSeed>().Select(s => s.Seeder).ToList();
         Assert.Single(seeds, typeof(LastSeeder).FullName!);
         Assert.Single(seeds, "half");
-        Assert.Equal(PluginState.Active, Assert.Single(server.Services.GetRequiredService<PluginRegistry>().All).State);
+        Assert.All(server.Services.GetRequiredService<PluginRegistry>().All, p => Assert.Equal(PluginState.Active, p.State));
     }
 
     private sealed class LastSeeder(ModuleDb<Platform.PlatformModule> db, bool fails) : IDemoSeeder
