@@ -1,5 +1,6 @@
 using Headless.Data;
 using Headless.Engine.Errors;
+using Headless.Engine.Plan;
 
 namespace Headless.Host.Startup;
 
@@ -14,6 +15,7 @@ namespace Headless.Host.Startup;
 /// <param name="MasterSecret">The secret that all keys are derived from.</param>
 /// <param name="Tokens">How persons' tokens are checked; null when none are accepted.</param>
 /// <param name="Introspection">Whether the schema is described to whoever asks.</param>
+/// <param name="Executor">What runs queries and mutations.</param>
 /// <param name="Modules">Settings of modules, by the module's name, a colon and the key, in any case.</param>
 internal sealed record HostSettings(
     bool IsDevelopment,
@@ -26,6 +28,7 @@ internal sealed record HostSettings(
     byte[] MasterSecret,
     TokenSettings? Tokens,
     bool Introspection,
+    Executor Executor,
     IReadOnlyDictionary<string, string> Modules);
 
 /// <summary>How persons' tokens are checked.</summary>

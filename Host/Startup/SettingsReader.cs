@@ -1,6 +1,7 @@
 using System.Globalization;
 using Headless.Data;
 using Headless.Engine.Errors;
+using Headless.Engine.Plan;
 
 namespace Headless.Host.Startup;
 
@@ -17,7 +18,7 @@ internal sealed class SettingsReader(IConfiguration configuration, bool isDevelo
         ["Database"] = ["Provider", "Writes"],
         ["Demo"] = ["Members", "SignIns"],
         ["Plugins"] = ["Folder", "Disabled", "OnFailure"],
-        ["GraphQL"] = ["Introspection"],
+        ["GraphQL"] = ["Introspection", "Executor"],
         ["Language"] = ["Default"],
         ["Security"] = ["MasterSecret"],
         ["Authentication"] = ["Authority", "Issuer", "Audience", "SigningKeys"],
@@ -44,6 +45,7 @@ internal sealed class SettingsReader(IConfiguration configuration, bool isDevelo
             MasterSecret(connection.Folder),
             Tokens(),
             Switch("GraphQL:Introspection", isDevelopment),
+            Choice("GraphQL:Executor", Executor.Plan),
             ModulesOwn());
         RefuseDemoSignIns();
         RefuseAddresses();

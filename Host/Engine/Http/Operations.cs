@@ -54,7 +54,7 @@ internal sealed class Operations(IDocumentExecuter executer, ISchema schema, Sch
     internal async Task<ExecutionResult> ExecuteAsync(Operation operation, CancellationToken stop)
     {
         var text = operation.Request.Query!;
-        var isKnown = ReferenceEquals(_cache.Find(text), operation.Document);
+        var isKnown = operation.Context.IsDocumentKept = ReferenceEquals(_cache.Find(text), operation.Document);
         var result = await executer.ExecuteAsync(Ask(operation, isKnown, stop)).ConfigureAwait(false);
         if (result.Executed && !isKnown)
         {
