@@ -8,9 +8,10 @@ namespace Headless.Engine.Plan;
 /// <param name="options">The settings.</param>
 internal sealed class ExecutionStrategies(EngineOptions options) : DefaultExecutionStrategySelector
 {
-    private readonly PlanStrategy _plan = new();
+    /// <summary>Runs by plan.</summary>
+    public PlanStrategy Plan { get; } = new();
 
     /// <inheritdoc/>
     public override IExecutionStrategy Select(ExecutionContext context) =>
-        options.Executor == Executor.Plan && context.Operation.Operation != OperationType.Subscription ? _plan : base.Select(context);
+        options.Executor == Executor.Plan && context.Operation.Operation != OperationType.Subscription ? Plan : base.Select(context);
 }

@@ -76,7 +76,7 @@ internal sealed class FieldCollector(SchemaPlan schema, ExecutionContext context
         fields.Add(key, new(field, key, node.Alias is null ? field.Name : JsonEncodedText.Encode(key, PlainJsonEncoder.Instance), node, node));
     }
 
-    private static GraphQLField Merge(GraphQLField one, GraphQLField other) => new(one.Name)
+    private static MergedField Merge(GraphQLField one, GraphQLField other) => new(one.Name)
     {
         Alias = one.Alias,
         Arguments = one.Arguments,
@@ -88,4 +88,10 @@ internal sealed class FieldCollector(SchemaPlan schema, ExecutionContext context
             var (first, second) => first ?? second,
         },
     };
+
+    // The parser's own node forgets where it stands unless the parser made it; batches and errors want to know.
+    private sealed class MergedField(GraphQLName name) : GraphQLField(name)
+    {
+        public override GraphQLLocation Location { get; set; }
+    }
 }

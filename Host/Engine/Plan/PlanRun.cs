@@ -187,7 +187,14 @@ internal sealed class PlanRun : IDisposable
             call.Answer = Task.FromException<object?>(exception);
         }
 
-        _calls.Add(call);
+        if (call.Answer.IsCompleted)
+        {
+            Complete(call);
+        }
+        else
+        {
+            _calls.Add(call);
+        }
     }
 
     private void StartLoads()
@@ -223,23 +230,28 @@ internal sealed class PlanRun : IDisposable
     {
         foreach (var call in _calls)
         {
-            var answer = call.Answer!;
-            if (answer.IsCompletedSuccessfully)
-            {
-                Take(call, answer.GetAwaiter().GetResult());
-                continue;
-            }
-
-            var exception = answer.Exception?.InnerException ?? new OperationCanceledException(Context.CancellationToken);
-            if (exception is OperationCanceledException)
-            {
-                Context.CancellationToken.ThrowIfCancellationRequested();
-            }
-
-            call.Node.Values[call.Position] = _completion.Fail(exception, call.Field.Schema.Shape, new(call.Node, call.Field, null));
+            Complete(call);
         }
 
         _calls.Clear();
+    }
+
+    private void Complete(FieldCall call)
+    {
+        var answer = call.Answer!;
+        if (answer.IsCompletedSuccessfully)
+        {
+            Take(call, answer.GetAwaiter().GetResult());
+            return;
+        }
+
+        var exception = answer.Exception?.InnerException ?? new OperationCanceledException(Context.CancellationToken);
+        if (exception is OperationCanceledException)
+        {
+            Context.CancellationToken.ThrowIfCancellationRequested();
+        }
+
+        call.Node.Values[call.Position] = _completion.Fail(exception, call.Field.Schema.Shape, new(call.Node, call.Field, null));
     }
 
     private void Take(FieldCall call, object? answer)

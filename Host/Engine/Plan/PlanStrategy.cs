@@ -15,6 +15,11 @@ internal sealed class PlanStrategy : SerialExecutionStrategy
 {
     private readonly ConditionalWeakTable<ISchema, SchemaPlan> _schemas = [];
 
+    /// <summary>What is known of a schema.</summary>
+    /// <param name="schema">The schema.</param>
+    /// <returns>What is known.</returns>
+    public SchemaPlan Of(ISchema schema) => _schemas.GetValue(schema, static s => new(s));
+
     /// <inheritdoc/>
     public override async Task<ExecutionResult> ExecuteAsync(ExecutionContext context)
     {
@@ -40,7 +45,7 @@ internal sealed class PlanStrategy : SerialExecutionStrategy
     /// <returns>The data.</returns>
     public async Task<PlanData?> RunAsync(ExecutionContext context, object? source, FragmentBuffer buffer)
     {
-        var schema = _schemas.GetValue(context.Schema, static s => new(s));
+        var schema = Of(context.Schema);
         using var run = new PlanRun(context, schema, buffer);
         var plan = schema.PlanOf(context.Operation, context.Document, context.UserContext is not RequestContext { IsDocumentKept: false });
         return await run.ExecuteAsync(plan.Root(GetOperationRootType(context), run.Collector, context), source, context.Operation.Operation == OperationType.Mutation).ConfigureAwait(false);

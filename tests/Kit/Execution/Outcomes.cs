@@ -27,6 +27,7 @@ internal sealed class Outcomes(GraphQLSerializer serializer)
 
     private string Data(object? data) => serializer.Serialize(new ExecutionResult { Executed = true, Data = data });
 
+    // Not by their locations: the library forgets those of fields that it merged.
     private static List<string> Errors(ExecutionErrors errors) =>
-        [.. errors.Select(e => $"{string.Join('/', e.Path ?? [])} {e.Code} {(e.Code == Unforeseen ? "" : e.Message)} {string.Join(',', (e.Locations ?? []).Select(l => $"{l.Line}:{l.Column}").Distinct())}").Order(StringComparer.Ordinal)];
+        [.. errors.Select(e => $"{string.Join('/', e.Path ?? [])} {e.Code} {(e.Code == Unforeseen ? "" : e.Message)}").Order(StringComparer.Ordinal)];
 }
