@@ -27,6 +27,9 @@ public sealed class EngineOptions
     /// <summary>What one request may hold.</summary>
     public Limits.RequestLimits Limits { get; set; } = new();
 
+    /// <summary>Which documents are trusted.</summary>
+    public Http.Trusted.TrustedDocumentOptions TrustedDocuments { get; set; } = new();
+
     /// <summary>What one WebSocket may take.</summary>
     public Http.Sockets.SocketLimits Sockets { get; set; } = new();
 }

@@ -11,6 +11,7 @@ using Headless.Engine.Execution.Mutations;
 using Headless.Engine.Execution.Resolvers;
 using Headless.Engine.Http;
 using Headless.Engine.Http.Sockets;
+using Headless.Engine.Http.Trusted;
 using Headless.Engine.Inputs;
 using Headless.Engine.Lists;
 using Headless.Engine.Model;
@@ -55,6 +56,10 @@ public static class EngineServices
         services.AddSingleton(s => CreateSchema(s.GetRequiredService<EngineRuntime>()));
         services.AddSingleton<IExecutionStrategySelector, ExecutionStrategies>();
         services.AddSingleton<IDocumentExecuter>(s => new DocumentExecuter(new GraphQLDocumentBuilder(), new DocumentValidator(), s.GetRequiredService<IExecutionStrategySelector>(), []));
+        services.AddSingleton<DocumentIntake>();
+        services.AddSingleton<TrustedDocuments>();
+        services.AddSingleton<TrustedCheck>();
+        services.AddSingleton<Documents>();
         services.AddSingleton<Operations>();
         services.AddSingleton<GraphQLHandler>();
         services.AddSingleton<SchemaText>();

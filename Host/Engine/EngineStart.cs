@@ -1,4 +1,5 @@
 using Headless.Engine.Http;
+using Headless.Engine.Http.Trusted;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Headless.Engine;
@@ -7,6 +8,13 @@ namespace Headless.Engine;
 /// <param name="services">The host's services.</param>
 public sealed class EngineStart(IServiceProvider services)
 {
-    /// <summary>Builds it, unless that is done.</summary>
-    public void Run() => services.GetRequiredService<GraphQLHandler>();
+    /// <summary>Builds it, unless that is done, and validates the trusted documents against it.</summary>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>A task.</returns>
+    /// <exception cref="TrustedDocumentsException">A trusted document's file is not what it should be.</exception>
+    public Task RunAsync(CancellationToken cancellationToken)
+    {
+        services.GetRequiredService<GraphQLHandler>();
+        return services.GetRequiredService<TrustedCheck>().RunAsync(cancellationToken);
+    }
 }

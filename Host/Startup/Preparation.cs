@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Headless.Data;
 using Headless.Engine;
+using Headless.Engine.Http.Trusted;
 using Headless.Host.Demo;
 using Headless.Platform;
 using Headless.Plugins;
@@ -22,7 +23,7 @@ internal sealed partial class Preparation(Blueprint blueprint, IMigrationRunner 
     /// <returns>The plugins that failed; with any, requests do not come: the host must be built again without them.</returns>
     public async Task<IReadOnlyList<FailedPlugin>> RunAsync(ISteps steps, CancellationToken cancellationToken)
     {
-        var schema = Task.Run(engine.Run, cancellationToken);
+        var schema = Task.Run(() => BuildAsync(cancellationToken), cancellationToken);
         var filling = FillAsync(steps, cancellationToken);
         await Task.WhenAll(schema, filling);
         var failed = await filling;
@@ -58,6 +59,18 @@ internal sealed partial class Preparation(Blueprint blueprint, IMigrationRunner 
         }
 
         return [.. failed.Select(o => new FailedPlugin(o.Module, $"Its tables could not be migrated: {o.Error!.Message}"))];
+    }
+
+    private async Task BuildAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await engine.RunAsync(cancellationToken);
+        }
+        catch (TrustedDocumentsException e)
+        {
+            throw new StartRefusedException("The trusted documents (GraphQL:TrustedDocuments:Folder) cannot be used:", e.Problems);
+        }
     }
 
     private async Task<IReadOnlyList<FailedPlugin>> FillAsync(ISteps steps, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Headless.Data;
 using Headless.Engine.Errors;
+using Headless.Engine.Http.Trusted;
 using Headless.Engine.Plan;
 
 namespace Headless.Host.Startup;
@@ -18,7 +19,8 @@ internal sealed class SettingsReader(IConfiguration configuration, bool isDevelo
         ["Database"] = ["Provider", "Writes"],
         ["Demo"] = ["Members", "SignIns"],
         ["Plugins"] = ["Folder", "Disabled", "OnFailure"],
-        ["GraphQL"] = ["Introspection", "Executor"],
+        ["GraphQL"] = ["Introspection", "Executor", "TrustedDocuments"],
+        ["GraphQL:TrustedDocuments"] = ["Folder", "Only"],
         ["Language"] = ["Default"],
         ["Security"] = ["MasterSecret"],
         ["Authentication"] = ["Authority", "Issuer", "Audience", "SigningKeys"],
@@ -46,6 +48,7 @@ internal sealed class SettingsReader(IConfiguration configuration, bool isDevelo
             Tokens(),
             Switch("GraphQL:Introspection", isDevelopment),
             Choice("GraphQL:Executor", Executor.Plan),
+            TrustedDocuments(),
             ModulesOwn());
         RefuseDemoSignIns();
         RefuseAddresses();
@@ -135,6 +138,23 @@ internal sealed class SettingsReader(IConfiguration configuration, bool isDevelo
 
         _problems.AddRange(keys.Where(k => !Security.SigningKeys.IsValid(k)).Select((_, i) => $"Authentication:SigningKeys:{i} must be a public RSA or EC key in PEM."));
         return new(authority, issuer, audience ?? "", keys);
+    }
+
+    private TrustedDocumentOptions TrustedDocuments()
+    {
+        const string Folder = "GraphQL:TrustedDocuments:Folder";
+        var folder = configuration[Folder] is { Length: > 0 } path ? Path.GetFullPath(path, workingDirectory) : null;
+        var only = Switch("GraphQL:TrustedDocuments:Only", fallback: false);
+        if (folder is null && only)
+        {
+            _problems.Add($"{Folder} is missing, and GraphQL:TrustedDocuments:Only is true: no request could be answered.");
+        }
+        else if (folder is not null && !Directory.Exists(folder))
+        {
+            _problems.Add($"{Folder} is \"{configuration[Folder]}\"; there is no such folder.");
+        }
+
+        return new() { Folder = folder, Only = only };
     }
 
     private void RefuseDemoSignIns()

@@ -30,9 +30,7 @@ internal sealed class DocumentIntake(EngineOptions options)
         }
         catch (GraphQLSyntaxErrorException wrong)
         {
-            var error = new ExecutionError(wrong.Description) { Code = "GRAPHQL_PARSE_FAILED" };
-            error.AddLocation(wrong.Location);
-            return (null, error);
+            return (null, NotParsed(wrong.Description, wrong.Location));
         }
         catch (GraphQLMaxDepthExceededException)
         {
@@ -52,6 +50,18 @@ internal sealed class DocumentIntake(EngineOptions options)
             }
         }
 
-        return DocumentScan.Find(document, options.Limits)?.ToError(language);
+        if (DocumentScan.Find(document, options.Limits, out var noText) is { } exceeded)
+        {
+            return exceeded.ToError(language);
+        }
+
+        return noText is null ? null : NotParsed("A string holds a null character or half a surrogate pair.", Location.FromLinearPosition(document.Source, noText.Location.Start));
+    }
+
+    private static ExecutionError NotParsed(string message, Location at)
+    {
+        var error = new ExecutionError(message) { Code = "GRAPHQL_PARSE_FAILED" };
+        error.AddLocation(at);
+        return error;
     }
 }

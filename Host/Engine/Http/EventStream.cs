@@ -33,9 +33,9 @@ internal static class EventStream
 
     private static async Task RelayAsync(HttpContext http, IObservable<ExecutionResult> stream, IGraphQLSerializer serializer)
     {
-        // A client that reads too slowly loses its connection, not the server's memory; it resumes from its last cursor. It is not told that the stream is complete.
+        // A client that reads too slowly loses its connection, not the server's memory; it resumes from its last cursor. It is cut off at once, for what is being written to it may never be read.
         var results = Channel.CreateBounded<ExecutionResult>(Backlog);
-        using var subscription = stream.Subscribe(new Writer(results.Writer));
+        using var subscription = stream.Subscribe(new Writer(results.Writer, http.Abort));
         try
         {
             await foreach (var next in results.Reader.ReadAllAsync(http.RequestAborted).ConfigureAwait(false))
@@ -45,11 +45,7 @@ internal static class EventStream
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
-            // the client left
-        }
-        catch (SlowReader)
-        {
-            http.Abort();
+            // the client left, or was cut off
         }
     }
 
@@ -63,15 +59,13 @@ internal static class EventStream
         await http.Response.Body.FlushAsync(http.RequestAborted).ConfigureAwait(false);
     }
 
-    private sealed class SlowReader : Exception;
-
-    private sealed class Writer(ChannelWriter<ExecutionResult> results) : IObserver<ExecutionResult>
+    private sealed class Writer(ChannelWriter<ExecutionResult> results, Action cutOff) : IObserver<ExecutionResult>
     {
         public void OnNext(ExecutionResult value)
         {
             if (!results.TryWrite(value))
             {
-                results.TryComplete(new SlowReader());
+                cutOff();
             }
         }
 

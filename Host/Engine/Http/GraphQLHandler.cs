@@ -58,7 +58,7 @@ internal sealed class GraphQLHandler
         GraphQLDocument? document = null;
         if (request is not null)
         {
-            (document, error) = _operations.Take(request.Query!, language);
+            (document, error) = _operations.Take(request, language);
         }
 
         if (document is null)

@@ -12,23 +12,20 @@ using Headless.Sdk;
 namespace Headless.Engine.Http;
 
 /// <summary>What all transports do alike: take a document in and open the operation that it asks for.</summary>
-internal sealed class Operations(IDocumentExecuter executer, ISchema schema, SchemaModel model, ErrorReporter errors, EngineOptions options)
+internal sealed class Operations(IDocumentExecuter executer, ISchema schema, SchemaModel model, Documents documents, ErrorReporter errors, EngineOptions options)
 {
-    private readonly DocumentIntake _intake = new(options);
     private readonly ClosedSchema? _closed = options.Introspection ? null : new(model);
     private readonly IReadOnlyList<IValidationRule> _rules = DocumentRules.Of(options);
     private readonly CostCheck _cost = new(model, options.Limits);
-    private readonly DocumentCache _cache = new();
 
     /// <summary>The settings.</summary>
     public EngineOptions Options => options;
 
-    /// <summary>Takes a document in.</summary>
-    /// <param name="text">Its text.</param>
+    /// <summary>Takes the document of a request in.</summary>
+    /// <param name="request">What was asked; it has the document's text afterwards.</param>
     /// <param name="language">The language of a refusal.</param>
     /// <returns>The document, or why it is not taken.</returns>
-    public (GraphQLDocument? Document, ExecutionError? Refusal) Take(string text, Language language) =>
-        _cache.Find(text) is { } valid ? (valid, null) : _intake.Take(text, language);
+    public (GraphQLDocument? Document, ExecutionError? Refusal) Take(GraphQLRequest request, Language language) => documents.Take(request, language);
 
     /// <summary>The kind of the operation that a request asks for.</summary>
     /// <param name="document">The document.</param>
@@ -54,11 +51,11 @@ internal sealed class Operations(IDocumentExecuter executer, ISchema schema, Sch
     internal async Task<ExecutionResult> ExecuteAsync(Operation operation, CancellationToken stop)
     {
         var text = operation.Request.Query!;
-        var isKnown = operation.Context.IsDocumentKept = ReferenceEquals(_cache.Find(text), operation.Document);
+        var isKnown = operation.Context.IsDocumentKept = documents.IsValid(text, operation.Document);
         var result = await executer.ExecuteAsync(Ask(operation, isKnown, stop)).ConfigureAwait(false);
         if (result.Executed && !isKnown)
         {
-            _cache.Keep(text, operation.Document);
+            documents.Keep(text, operation.Document);
         }
 
         return result;

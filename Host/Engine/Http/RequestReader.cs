@@ -5,6 +5,7 @@ using GraphQL;
 using GraphQL.SystemTextJson;
 using GraphQL.Transport;
 using Headless.Engine.Errors;
+using Headless.Engine.Http.Trusted;
 using Headless.Engine.Limits;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -44,8 +45,8 @@ internal sealed class RequestReader(EngineOptions options, GraphQLSerializer ser
             return (null, new(StatusCodes.Status400BadRequest, "PREFLIGHT_REQUIRED"), null);
         }
 
-        var variables = http.Query["variables"].ToString();
-        if (variables.Length > 0 && InputScan.Find(Encoding.UTF8.GetBytes(variables), options.Limits) is { } exceeded)
+        var (variables, extensions) = (http.Query["variables"].ToString(), http.Query["extensions"].ToString());
+        if ((Find(variables) ?? Find(extensions)) is { } exceeded)
         {
             return (null, null, exceeded.ToError(language));
         }
@@ -54,9 +55,15 @@ internal sealed class RequestReader(EngineOptions options, GraphQLSerializer ser
         {
             Query = http.Query["query"],
             OperationName = http.Query["operationName"] is [{ Length: > 0 } name] ? name : null,
-            Variables = variables.Length > 0 ? serializer.Deserialize<GraphQL.Inputs>(variables) : null,
+            DocumentId = http.Query["documentId"],
+            Variables = Inputs(variables),
+            Extensions = Inputs(extensions),
         });
     }
+
+    private LimitExceeded? Find(string json) => json.Length > 0 ? InputScan.Find(Encoding.UTF8.GetBytes(json), options.Limits) : null;
+
+    private GraphQL.Inputs? Inputs(string json) => json.Length > 0 ? serializer.Deserialize<GraphQL.Inputs>(json) : null;
 
     private async Task<(GraphQLRequest?, RequestRefusal?, ExecutionError?)> ReadBodyAsync(HttpContext http, Language language)
     {
@@ -82,11 +89,15 @@ internal sealed class RequestReader(EngineOptions options, GraphQLSerializer ser
         return Checked(await serializer.ReadAsync<GraphQLRequest>(body, http.RequestAborted).ConfigureAwait(false));
     }
 
+    /// <summary>Whether a request says what to run: by a text, or by a document's id.</summary>
+    /// <param name="request">The request.</param>
+    public static bool NamesDocument(GraphQLRequest request) => request.Query is { Length: > 0 } || DocumentId.AskedBy(request) is not null;
+
     private static bool IsJson(HttpRequest request) =>
         request.GetTypedHeaders().ContentType is { } type
         && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
         && (!type.Charset.HasValue || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase));
 
     private static (GraphQLRequest?, RequestRefusal?, ExecutionError?) Checked(GraphQLRequest? request) =>
-        request is { Query.Length: > 0 } ? (request, null, null) : (null, new(StatusCodes.Status400BadRequest, "BAD_REQUEST"), null);
+        request is not null && NamesDocument(request) ? (request, null, null) : (null, new(StatusCodes.Status400BadRequest, "BAD_REQUEST"), null);
 }

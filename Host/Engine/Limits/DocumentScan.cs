@@ -18,6 +18,7 @@ internal sealed class DocumentScan
     private int _spreads;
     private int _directives;
     private LimitExceeded? _input;
+    private GraphQLStringValue? _noText;
 
     private DocumentScan(RequestLimits limits) => _limits = limits;
 
@@ -25,7 +26,20 @@ internal sealed class DocumentScan
     /// <param name="document">The document.</param>
     /// <param name="limits">The limits.</param>
     /// <returns>What is exceeded; null when nothing is.</returns>
-    public static LimitExceeded? Find(GraphQLDocument document, RequestLimits limits) => new DocumentScan(limits).Find(document);
+    public static LimitExceeded? Find(GraphQLDocument document, RequestLimits limits) => Find(document, limits, out _);
+
+    /// <summary>Counts until the end or the first limit, and looks whether the strings are text.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="limits">The limits.</param>
+    /// <param name="noText">A string that holds a null character or half a surrogate pair; null when there is none.</param>
+    /// <returns>What is exceeded; null when nothing is.</returns>
+    public static LimitExceeded? Find(GraphQLDocument document, RequestLimits limits, out GraphQLStringValue? noText)
+    {
+        var scan = new DocumentScan(limits);
+        var exceeded = scan.Find(document);
+        noText = scan._noText;
+        return exceeded;
+    }
 
     private LimitExceeded? Find(GraphQLDocument document)
     {
@@ -107,7 +121,14 @@ internal sealed class DocumentScan
         }
     }
 
-    private void Look(GraphQLValue? literal) => _input ??= InputScan.Find(literal, _limits);
+    private void Look(GraphQLValue? literal)
+    {
+        // What is too deep is looked into no further.
+        if ((_input ??= InputScan.Find(literal, _limits)) is null)
+        {
+            _noText ??= InputScan.FindNoText(literal);
+        }
+    }
 
     private Size SizeOf(GraphQLSelectionSet? selections)
     {

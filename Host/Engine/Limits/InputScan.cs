@@ -34,6 +34,17 @@ internal static class InputScan
             : items.Select(i => Find(i, limits, depth)).FirstOrDefault(e => e is not null);
     }
 
+    /// <summary>Looks through the strings of a document's values, which are within their limits.</summary>
+    /// <param name="value">A value.</param>
+    /// <returns>A string that is no text: no database keeps it, and no answer could carry it.</returns>
+    public static GraphQLStringValue? FindNoText(ASTNode? value) => value switch
+    {
+        GraphQLStringValue text => IsText(text.Value.Span) ? null : text,
+        GraphQLListValue list => list.Values?.Select(FindNoText).FirstOrDefault(t => t is not null),
+        GraphQLObjectValue holder => holder.Fields?.Select(f => FindNoText(f.Value)).FirstOrDefault(t => t is not null),
+        _ => null,
+    };
+
     /// <summary>Looks through a request's JSON.</summary>
     /// <param name="json">The body.</param>
     /// <param name="limits">The limits.</param>
@@ -88,6 +99,19 @@ internal static class InputScan
         }
 
         return null;
+    }
+
+    private static bool IsText(ReadOnlySpan<char> text)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (text[at] == '\0' || (char.IsSurrogate(text[at]) && !(at + 1 < text.Length && char.IsSurrogatePair(text[at], text[++at]))))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // Only escapes can smuggle them in: JSON refuses raw control characters, and the reader refuses bytes that are no UTF-8.

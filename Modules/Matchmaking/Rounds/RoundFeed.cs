@@ -10,18 +10,39 @@ namespace Headless.Matchmaking.Rounds;
 [SubscriptionType]
 internal sealed class RoundSubscriptions
 {
-    /// <summary>A published round as it stands now, and again whenever it is opened, closed or revealed, on whatever host. It says the same to everybody.</summary>
+    /// <summary>What happens to a published round, in order and each once, on whatever host it is opened, closed or revealed. It says the same to everybody, and ends with the reveal.</summary>
     /// <param name="roundId">The round.</param>
     /// <param name="feed">Follows it.</param>
     /// <param name="cancellationToken">The subscriber leaves.</param>
+    /// <param name="after">Begin behind this change, so that nothing is missed after a broken connection: the value of its field <c>cursor</c>. Left out: begin with the state that it has now.</param>
     [Public]
-    public async IAsyncEnumerable<SelectionRound> SelectionRoundChanged(
-        [ID<SelectionRound>] Guid roundId, RoundFeed feed, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<SelectionRoundChange> SelectionRoundChanged(
+        [ID<SelectionRound>] Guid roundId, RoundFeed feed, [EnumeratorCancellation] CancellationToken cancellationToken, string? after = null)
     {
-        await foreach (var round in feed.FollowAsync(roundId, cancellationToken))
+        await foreach (var change in feed.FollowAsync(roundId, RoundCursor.Parse(after, roundId), cancellationToken))
         {
-            yield return round;
+            yield return change;
         }
+    }
+}
+
+/// <summary>Polling rounds.</summary>
+[QueryType]
+internal sealed class RoundChangeQueries
+{
+    /// <summary>What has happened to a published round, in order: what <c>selectionRoundChanged</c> says, for who asks again. Empty where no such round is published.</summary>
+    /// <param name="roundId">The round.</param>
+    /// <param name="db">The published rounds.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <param name="after">Only what came behind this change: the value of its field <c>cursor</c>.</param>
+    [Public]
+    [NaturallySmall("a round has four states and comes to each once", Size = 4)]
+    public async Task<IReadOnlyList<SelectionRoundChange>> GetSelectionRoundChanges(
+        [ID<SelectionRound>] Guid roundId, ModuleDb<MatchmakingModule> db, CancellationToken cancellationToken, string? after = null)
+    {
+        var seen = RoundCursor.Parse(after, roundId);
+        var round = await db.Set<SelectionRound>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == roundId, cancellationToken);
+        return round is null ? [] : SelectionRoundChange.Of(round, seen);
     }
 }
 
@@ -35,25 +56,28 @@ internal sealed class RoundFeed(ModuleDb<MatchmakingModule> db, RoundSignal sign
 
     /// <summary>Follows.</summary>
     /// <param name="roundId">The round.</param>
+    /// <param name="seen">The state that the subscriber has seen last; null: she begins with the one it has now.</param>
     /// <param name="cancellationToken">The subscriber leaves.</param>
-    /// <returns>The round at each of its states.</returns>
+    /// <returns>What happens to the round.</returns>
     /// <exception cref="NotFoundException">No such round is published.</exception>
-    public async IAsyncEnumerable<SelectionRound> FollowAsync(Guid roundId, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<SelectionRoundChange> FollowAsync(Guid roundId, RoundStatus? seen, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        RoundStatus? seen = null;
         while (seen != RoundStatus.Revealed)
         {
             var next = signal.Next;
             var round = await db.Set<SelectionRound>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == roundId, cancellationToken)
                 ?? throw new NotFoundException("roundId");
-            if (round.Status != seen)
+            foreach (var change in SelectionRoundChange.Of(round, seen ?? round.Status - 1))
             {
-                seen = round.Status;
-                yield return round;
-                continue;
+                yield return change;
             }
 
-            await signal.WaitAsync(next, PollEvery, cancellationToken);
+            if (seen == round.Status)
+            {
+                await signal.WaitAsync(next, PollEvery, cancellationToken);
+            }
+
+            seen = round.Status;
         }
     }
 }
@@ -89,12 +113,8 @@ internal sealed class RoundSignal(TimeProvider clock)
 
 /// <summary>Passes commits on to the signal.</summary>
 /// <param name="signal">The signal.</param>
-internal sealed class SignalRoundChanges(RoundSignal signal) : IEventHandler<SelectionRoundChanged>
+internal sealed class SignalRoundChanges(RoundSignal signal) : ICommitListener<SelectionRoundChanged>
 {
     /// <inheritdoc/>
-    public Task HandleAsync(SelectionRoundChanged domainEvent, CancellationToken cancellationToken)
-    {
-        signal.Pulse();
-        return Task.CompletedTask;
-    }
+    public void Committed(SelectionRoundChanged domainEvent) => signal.Pulse();
 }

@@ -1,4 +1,4 @@
-// Types from the published schema: the scalars, and the codes of errors, come from clients.json beside it.
+// Types from the published schema, and the manifest of the documents: the scalars, and the codes of errors, come from clients.json beside it.
 import type { CodegenConfig } from '@graphql-codegen/cli';
 import { readFileSync } from 'node:fs';
 
@@ -11,7 +11,11 @@ const config: CodegenConfig = {
   generates: {
     'artifacts/typed/gql/': {
       preset: 'client',
-      presetConfig: { fragmentMasking: false },
+      presetConfig: {
+        fragmentMasking: false,
+        // Writes persisted-documents.json, which the server reads as it is, and each document's id into its __meta__.hash.
+        persistedDocuments: { mode: 'embedHashInDocument', hashAlgorithm: 'sha256' },
+      },
       config: { scalars, strictScalars: true, useTypeImports: true, enumsAsTypes: true },
     },
   },

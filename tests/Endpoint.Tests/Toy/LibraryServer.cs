@@ -97,6 +97,7 @@ public sealed class LibraryServer : IAsyncLifetime
         _app.UseWhen(EngineEndpoint.IsAddress, branch => branch.UseHeadlessLastResort());
         _app.MapHeadlessGraphQL("/graphql");
         _app.MapHeadlessAddresses(parts, ["graphql"]);
+        await _app.Services.GetRequiredService<EngineStart>().RunAsync(CancellationToken.None);
         await _app.StartAsync();
         Http = new HttpClient { BaseAddress = new Uri(_app.Urls.First()) };
         await SeedAsync();
@@ -105,7 +106,7 @@ public sealed class LibraryServer : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        Http.Dispose();
+        Http?.Dispose();
         await _app.StopAsync();
         var differences = Services.GetRequiredService<ExecutorDifferences>();
         await _app.DisposeAsync();

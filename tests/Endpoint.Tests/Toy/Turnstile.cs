@@ -14,6 +14,9 @@ internal sealed class Turnstile
     /// <summary>The most that were inside at once since it was closed.</summary>
     public int Most { get; private set; }
 
+    /// <summary>How many are inside.</summary>
+    public int Inside => Volatile.Read(ref _inside);
+
     /// <summary>Keeps all who enter from now on.</summary>
     /// <param name="fullAt">Tells when so many are inside.</param>
     /// <returns>Done when so many are inside.</returns>

@@ -43,6 +43,21 @@ public sealed class SettingsReaderTests : IDisposable
     }
 
     [Fact]
+    public void Only_trusted_documents_need_a_folder_that_exists()
+    {
+        const string Folder = "GraphQL:TrustedDocuments:Folder";
+        Assert.Equal((null, false), Trusted(Read(isDevelopment: true)));
+        Assert.Equal((_folder, true), Trusted(Read(isDevelopment: true, (Folder, "."), ("GraphQL:TrustedDocuments:Only", "true"))));
+
+        var absent = Assert.Throws<StartRefusedException>(() => Read(isDevelopment: true, (Folder, "absent"), ("GraphQL:TrustedDocuments:Fodler", "x")));
+        Assert.Equal(["GraphQL:TrustedDocuments:Fodler is no setting; GraphQL:TrustedDocuments has Folder, Only.", $"{Folder} is \"absent\"; there is no such folder."], absent.Problems);
+        var none = Assert.Throws<StartRefusedException>(() => Read(isDevelopment: true, ("GraphQL:TrustedDocuments:Only", "true")));
+        Assert.Equal([$"{Folder} is missing, and GraphQL:TrustedDocuments:Only is true: no request could be answered."], none.Problems);
+
+        static (string?, bool) Trusted(HostSettings settings) => (settings.TrustedDocuments.Folder?.TrimEnd(Path.DirectorySeparatorChar), settings.TrustedDocuments.Only);
+    }
+
+    [Fact]
     public void All_problems_are_named_in_one_message()
     {
         var refused = Assert.Throws<StartRefusedException>(() => Read(

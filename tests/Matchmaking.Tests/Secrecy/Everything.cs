@@ -13,6 +13,7 @@ internal static class Everything
           myMatches(first: 100) { totalCount(exact: true) { value isExact } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor node { ...M } } }
           myMatchBlocks(first: 100) { totalCount(exact: true) { value isExact } pageInfo { startCursor endCursor } edges { cursor node { ...K } } }
           selectionRound(id: $round) { ...R }
+          selectionRoundChanges(roundId: $round) { cursor status occurredAt round { id } }
           nodes(ids: $ids) { __typename id ...P ...C ...G ...M ...B ...K ...R }
         }
         fragment P on MatchProfile {
@@ -49,7 +50,7 @@ internal static class Everything
         """;
 
     /// <summary>Watches a round.</summary>
-    public const string Watch = "subscription($round: ID!) { selectionRoundChanged(roundId: $round) { id status openedAt closedAt revealedAt } }";
+    public const string Watch = "subscription($round: ID!) { selectionRoundChanged(roundId: $round) { cursor status occurredAt round { id } } }";
 
     private const string Details = """
 

@@ -73,7 +73,7 @@ internal abstract record SocketMessage
             "ping" => new Ping(payload.ValueKind == JsonValueKind.Undefined ? null : payload.GetRawText()),
             "pong" => new Pong(),
             "subscribe" when IdOf(message) is { } id && payload.ValueKind == JsonValueKind.Object
-                && serializer.Deserialize<GraphQLRequest>(payload.GetRawText()) is { Query.Length: > 0 } request => new Subscribe(id, request),
+                && serializer.Deserialize<GraphQLRequest>(payload.GetRawText()) is { } request && RequestReader.NamesDocument(request) => new Subscribe(id, request),
             "complete" when IdOf(message) is { } id => new Complete(id),
             _ => null,
         };

@@ -87,7 +87,7 @@ internal sealed class SocketOperation(
 
     private async Task<ExecutionErrors?> AnswerAsync()
     {
-        var (document, refusal) = operations.Take(subscribe.Request.Query!, language);
+        var (document, refusal) = operations.Take(subscribe.Request, language);
         if (document is null)
         {
             return [refusal!];
