@@ -18,6 +18,9 @@ public sealed class EngineOptions
     /// </summary>
     public bool Introspection { get; set; }
 
+    /// <summary>What runs queries and mutations. Both answer alike; the library's own is there for whoever doubts the other.</summary>
+    public Plan.Executor Executor { get; set; } = Plan.Executor.Plan;
+
     /// <summary>The largest request body in bytes.</summary>
     public int MaxBodyBytes { get; set; } = 16 * 1024 * 1024;
 

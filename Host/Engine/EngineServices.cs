@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using GraphQL;
 using GraphQL.Execution;
+using GraphQL.Validation;
 using Headless.Data;
 using Headless.Engine.Composition;
 using Headless.Engine.Emission;
@@ -14,6 +15,7 @@ using Headless.Engine.Http.Trusted;
 using Headless.Engine.Inputs;
 using Headless.Engine.Lists;
 using Headless.Engine.Model;
+using Headless.Engine.Plan;
 using Headless.Sdk;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
@@ -52,7 +54,8 @@ public static class EngineServices
         services.AddSingleton<ListReader>();
         services.AddSingleton(CreateRuntime);
         services.AddSingleton(s => CreateSchema(s.GetRequiredService<EngineRuntime>()));
-        services.AddSingleton<IDocumentExecuter, DocumentExecuter>();
+        services.AddSingleton<IExecutionStrategySelector, ExecutionStrategies>();
+        services.AddSingleton<IDocumentExecuter>(s => new DocumentExecuter(new GraphQLDocumentBuilder(), new DocumentValidator(), s.GetRequiredService<IExecutionStrategySelector>(), []));
         services.AddSingleton<DocumentIntake>();
         services.AddSingleton<TrustedDocuments>();
         services.AddSingleton<TrustedCheck>();

@@ -1,6 +1,7 @@
 using Headless.Data;
 using Headless.Engine.Errors;
 using Headless.Engine.Http.Trusted;
+using Headless.Engine.Plan;
 
 namespace Headless.Host.Startup;
 
@@ -15,6 +16,7 @@ namespace Headless.Host.Startup;
 /// <param name="MasterSecret">The secret that all keys are derived from.</param>
 /// <param name="Tokens">How persons' tokens are checked; null when none are accepted.</param>
 /// <param name="Introspection">Whether the schema is described to whoever asks.</param>
+/// <param name="Executor">What runs queries and mutations.</param>
 /// <param name="TrustedDocuments">Which documents are trusted, and whether others run.</param>
 /// <param name="Modules">Settings of modules, by the module's name, a colon and the key, in any case.</param>
 internal sealed record HostSettings(
@@ -28,6 +30,7 @@ internal sealed record HostSettings(
     byte[] MasterSecret,
     TokenSettings? Tokens,
     bool Introspection,
+    Executor Executor,
     TrustedDocumentOptions TrustedDocuments,
     IReadOnlyDictionary<string, string> Modules);
 

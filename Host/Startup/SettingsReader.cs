@@ -2,6 +2,7 @@ using System.Globalization;
 using Headless.Data;
 using Headless.Engine.Errors;
 using Headless.Engine.Http.Trusted;
+using Headless.Engine.Plan;
 
 namespace Headless.Host.Startup;
 
@@ -18,7 +19,7 @@ internal sealed class SettingsReader(IConfiguration configuration, bool isDevelo
         ["Database"] = ["Provider", "Writes"],
         ["Demo"] = ["Members", "SignIns"],
         ["Plugins"] = ["Folder", "Disabled", "OnFailure"],
-        ["GraphQL"] = ["Introspection", "TrustedDocuments"],
+        ["GraphQL"] = ["Introspection", "Executor", "TrustedDocuments"],
         ["GraphQL:TrustedDocuments"] = ["Folder", "Only"],
         ["Language"] = ["Default"],
         ["Security"] = ["MasterSecret"],
@@ -46,6 +47,7 @@ internal sealed class SettingsReader(IConfiguration configuration, bool isDevelo
             MasterSecret(connection.Folder),
             Tokens(),
             Switch("GraphQL:Introspection", isDevelopment),
+            Choice("GraphQL:Executor", Executor.Plan),
             TrustedDocuments(),
             ModulesOwn());
         RefuseDemoSignIns();

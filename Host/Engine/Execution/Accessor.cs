@@ -13,6 +13,15 @@ internal static class Accessor
         return source => (compiled ??= Compile(property))(source);
     }
 
+    /// <summary>Reads a property of objects that have it.</summary>
+    /// <param name="property">The property.</param>
+    /// <param name="other">What is read from other objects.</param>
+    public static Func<object, object?> GetWhereDeclared(PropertyInfo property, object? other)
+    {
+        Func<object, object?>? compiled = null;
+        return source => (compiled ??= Compile(property, other))(source);
+    }
+
     /// <summary>Calls a method.</summary>
     public static Func<object, object?[], object?> Call(MethodInfo method)
     {
@@ -39,6 +48,14 @@ internal static class Accessor
         var source = Expression.Parameter(typeof(object));
         var value = Expression.Property(Expression.Convert(source, property.DeclaringType!), property);
         return Expression.Lambda<Func<object, object?>>(Expression.Convert(value, typeof(object)), source).Compile();
+    }
+
+    private static Func<object, object?> Compile(PropertyInfo property, object? other)
+    {
+        var source = Expression.Parameter(typeof(object));
+        var value = Expression.Convert(Expression.Property(Expression.Convert(source, property.DeclaringType!), property), typeof(object));
+        return Expression.Lambda<Func<object, object?>>(
+            Expression.Condition(Expression.TypeIs(source, property.DeclaringType!), value, Expression.Constant(other, typeof(object))), source).Compile();
     }
 
     private static Func<object, object?[], object?> Compile(MethodInfo method)

@@ -18,6 +18,9 @@ internal sealed class FieldAccess
     /// <summary>The rule whose scope the field's rows are opened in.</summary>
     public AccessRule Scope { get; }
 
+    /// <summary>Whether a caller may read the field and the type that it leads to.</summary>
+    public bool Allows(Caller caller) => Array.TrueForAll(_rules, r => r.Allows(caller));
+
     /// <summary>Refuses callers who may not read the field or the type that it leads to.</summary>
     public void Check(Caller caller)
     {

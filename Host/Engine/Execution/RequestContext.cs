@@ -21,6 +21,12 @@ internal sealed class RequestContext(Caller caller, Language language, int maxPa
     /// <summary>What the operation costs; null before it was reckoned.</summary>
     public ReportedCost? Cost { get; set; }
 
+    /// <summary>Whether the document was run before and is kept to be run again.</summary>
+    public bool IsDocumentKept { get; set; }
+
+    /// <summary>What the answer is written from, given back when it was sent.</summary>
+    public IDisposable? Answer { get; set; }
+
     /// <summary>How many field calls of this request may run at once.</summary>
     public SemaphoreSlim Gate { get; } = new(maxParallelCalls);
 
@@ -38,5 +44,7 @@ internal sealed class RequestContext(Caller caller, Language language, int maxPa
         {
             await Gate.WaitAsync().ConfigureAwait(false);
         }
+
+        Answer?.Dispose();
     }
 }

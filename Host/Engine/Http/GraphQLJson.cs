@@ -1,6 +1,7 @@
 using System.Text.Json;
 using GraphQL.SystemTextJson;
 using Headless.Engine.Errors;
+using Headless.Engine.Plan;
 
 namespace Headless.Engine.Http;
 
@@ -9,5 +10,5 @@ namespace Headless.Engine.Http;
 internal sealed class GraphQLJson(ErrorReporter errors)
 {
     /// <summary>The serializer.</summary>
-    public GraphQLSerializer Serializer { get; } = new(new JsonSerializerOptions { Encoder = PlainJsonEncoder.Instance }, errors);
+    public GraphQLSerializer Serializer { get; } = new(new JsonSerializerOptions { Encoder = PlainJsonEncoder.Instance, Converters = { new PlanDataConverter() } }, errors);
 }

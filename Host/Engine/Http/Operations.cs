@@ -51,7 +51,7 @@ internal sealed class Operations(IDocumentExecuter executer, ISchema schema, Sch
     internal async Task<ExecutionResult> ExecuteAsync(Operation operation, CancellationToken stop)
     {
         var text = operation.Request.Query!;
-        var isKnown = documents.IsValid(text, operation.Document);
+        var isKnown = operation.Context.IsDocumentKept = documents.IsValid(text, operation.Document);
         var result = await executer.ExecuteAsync(Ask(operation, isKnown, stop)).ConfigureAwait(false);
         if (result.Executed && !isKnown)
         {

@@ -8,6 +8,7 @@ using Headless.Engine.Model;
 using Headless.Platform;
 using Headless.Sdk;
 using Headless.Testing;
+using Headless.Testing.Execution;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -81,6 +82,7 @@ public sealed class LibraryServer : IAsyncLifetime
         IReadOnlyList<PartAssembly> parts = [.. s_modules.Select(m => new PartAssembly(new Owner(m.Name, OwnerKind.Module), m.GetType().Assembly))];
         builder.Services.AddSingleton(new Plugins.PluginRegistry());
         builder.Services.AddHeadlessEngine(parts, Configure);
+        builder.Services.CompareExecutors();
         _app = builder.Build();
         _app.Use((http, next) =>
         {
@@ -106,11 +108,14 @@ public sealed class LibraryServer : IAsyncLifetime
     {
         Http?.Dispose();
         await _app.StopAsync();
+        var differences = Services.GetRequiredService<ExecutorDifferences>();
         await _app.DisposeAsync();
         if (_own is not null)
         {
             await _own.DisposeAsync();
         }
+
+        differences.ThrowIfAny();
     }
 
     public async Task<JsonNode> PostAsync(string query, string? caller = null, object? variables = null, string? language = null)

@@ -68,6 +68,7 @@ public sealed class SettingsReaderTests : IDisposable
             ("Plugins:OnFailure", "Ignore"),
             ("Language:Default", "fr"),
             ("GraphQL:Introspection", "maybe"),
+            ("GraphQL:Executor", "Guess"),
             ("Demo:Members", "-1"),
             ("Security:MasterSecret", "secret"),
             ("Authentication:SigningKeys:0", "secret")));
@@ -85,6 +86,7 @@ public sealed class SettingsReaderTests : IDisposable
             "Authentication:Issuer is missing; it is needed where Authentication:SigningKeys are given without Authentication:Authority.",
             "Authentication:SigningKeys:0 must be a public RSA or EC key in PEM.",
             "GraphQL:Introspection is \"maybe\"; choose true or false.",
+            "GraphQL:Executor is \"Guess\"; choose Plan, BuiltIn.",
         ], refused.Problems);
         Assert.Equal($"The settings are not valid:{string.Concat(refused.Problems.Select(p => $"{Environment.NewLine}  - {p}"))}", refused.Message);
     }

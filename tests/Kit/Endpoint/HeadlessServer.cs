@@ -3,6 +3,7 @@ using Headless.Data;
 using Headless.Host.Demo;
 using Headless.Host.Startup;
 using Headless.Platform.Outbox;
+using Headless.Testing.Execution;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -104,6 +105,7 @@ public sealed class HeadlessServer : IAsyncDisposable
     {
         Http.Dispose();
         await _app.StopAsync();
+        var differences = Services.GetRequiredService<ExecutorDifferences>();
         await _app.DisposeAsync();
         if (_owned is not null)
         {
@@ -111,6 +113,7 @@ public sealed class HeadlessServer : IAsyncDisposable
         }
 
         Directory.Delete(_folder, recursive: true);
+        differences.ThrowIfAny();
     }
 
     private static async Task FillAsync(DatabaseOptions database)
@@ -160,6 +163,7 @@ public sealed class HeadlessServer : IAsyncDisposable
 
                 // A test machine may be busy; what an event does is there when the mutation has answered.
                 services.Replace(ServiceDescriptor.Singleton(new OutboxOptions { Patience = TimeSpan.FromMinutes(1) }));
+                services.CompareExecutors();
                 options.Services?.Invoke(services);
             },
         };

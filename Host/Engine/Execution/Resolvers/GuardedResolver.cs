@@ -1,12 +1,20 @@
 using GraphQL;
 using GraphQL.DataLoader;
 using GraphQL.Resolvers;
+using Headless.Sdk;
 
 namespace Headless.Engine.Execution.Resolvers;
 
 /// <summary>Stands around every resolver: checks the right to call it and turns whatever it throws, at once or in its batch, into an error that a caller may see.</summary>
-internal sealed class GuardedResolver(EngineRuntime runtime, FieldAccess access, Func<IResolveFieldContext, RequestContext, ValueTask<object?>> resolve) : IFieldResolver
+internal sealed class GuardedResolver(
+    EngineRuntime runtime, FieldAccess access, Func<IResolveFieldContext, RequestContext, ValueTask<object?>> resolve, Func<object, object?>? read = null) : IFieldResolver, IPlainResolver
 {
+    /// <inheritdoc/>
+    public Func<object, object?>? Read => read;
+
+    /// <inheritdoc/>
+    public bool Allows(Caller caller) => access.Allows(caller);
+
     /// <inheritdoc/>
     public async ValueTask<object?> ResolveAsync(IResolveFieldContext context)
     {

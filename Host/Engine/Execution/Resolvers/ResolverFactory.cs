@@ -14,7 +14,9 @@ internal sealed class ResolverFactory(EngineRuntime runtime)
     private readonly RowLoader _rows = new(runtime);
 
     /// <summary>The resolver of a field of an object type.</summary>
-    public IFieldResolver Create(ObjectTypeModel type, FieldModel field) => new GuardedResolver(runtime, new FieldAccess(runtime.Model, type, field), field.Source switch
+    public IFieldResolver Create(ObjectTypeModel type, FieldModel field) => new GuardedResolver(runtime, new FieldAccess(runtime.Model, type, field), Resolve(type, field), PlainReads.Of(runtime.Model, type, field));
+
+    private Func<IResolveFieldContext, RequestContext, ValueTask<object?>> Resolve(ObjectTypeModel type, FieldModel field) => field.Source switch
     {
         IdSource => Id(type),
         ReferenceSource source => Navigation(type, field, source),
@@ -22,7 +24,7 @@ internal sealed class ResolverFactory(EngineRuntime runtime)
         MethodSource source => Method(type, field, source),
         EngineSource source => Engine(field, source.Key),
         _ => throw new InvalidOperationException($"{field.Name}: {field.Source.GetType().Name} has no resolver."),
-    });
+    };
 
     private Func<IResolveFieldContext, RequestContext, ValueTask<object?>> Method(ObjectTypeModel type, FieldModel field, MethodSource source)
     {

@@ -1,0 +1,69 @@
+using System.Buffers;
+
+namespace Headless.Engine.Plan;
+
+/// <summary>Bytes of an answer that are written before all of it is known. What turns out to be wrong is taken back.</summary>
+internal sealed class FragmentBuffer : IBufferWriter<byte>, IDisposable
+{
+    private const int FirstSize = 4 * 1024;
+
+    private byte[] _bytes = [];
+
+    /// <summary>How much is written.</summary>
+    public int Length { get; private set; }
+
+    /// <summary>A fragment's bytes.</summary>
+    /// <param name="fragment">The fragment.</param>
+    /// <returns>Its bytes, until more is written.</returns>
+    public ReadOnlySpan<byte> Of(Fragment fragment) => _bytes.AsSpan(fragment.Start, fragment.Length);
+
+    /// <summary>Takes back what was written after a place.</summary>
+    /// <param name="length">The place.</param>
+    public void CutTo(int length) => Length = length;
+
+    /// <inheritdoc/>
+    public void Advance(int count) => Length += count;
+
+    /// <inheritdoc/>
+    public Memory<byte> GetMemory(int sizeHint = 0)
+    {
+        Reserve(sizeHint);
+        return _bytes.AsMemory(Length);
+    }
+
+    /// <inheritdoc/>
+    public Span<byte> GetSpan(int sizeHint = 0)
+    {
+        Reserve(sizeHint);
+        return _bytes.AsSpan(Length);
+    }
+
+    /// <summary>Gives the memory back; nothing may be read any more.</summary>
+    public void Dispose()
+    {
+        if (_bytes.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(_bytes);
+        }
+
+        (_bytes, Length) = ([], 0);
+    }
+
+    private void Reserve(int sizeHint)
+    {
+        var needed = Length + Math.Max(sizeHint, 1);
+        if (needed <= _bytes.Length)
+        {
+            return;
+        }
+
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(needed, Math.Max(FirstSize, _bytes.Length * 2)));
+        _bytes.AsSpan(0, Length).CopyTo(larger);
+        if (_bytes.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(_bytes);
+        }
+
+        _bytes = larger;
+    }
+}

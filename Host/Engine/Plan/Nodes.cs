@@ -1,0 +1,94 @@
+namespace Headless.Engine.Plan;
+
+/// <summary>An object of the answer that could not be written at once, because some field of it needs a call.</summary>
+/// <param name="selection">What is asked of it.</param>
+/// <param name="source">The object.</param>
+/// <param name="spot">Where it stands.</param>
+internal sealed class ObjectNode(Selection selection, object? source, Spot spot)
+{
+    /// <summary>What is asked of it.</summary>
+    public Selection Selection => selection;
+
+    /// <summary>The object.</summary>
+    public object? Source => source;
+
+    /// <summary>Where it stands.</summary>
+    public Spot Spot => spot;
+
+    /// <summary>
+    /// What became of each field: null, a leaf as its type made it, a <see cref="Fragment"/>, another object, a <see cref="ListNode"/>, or <see cref="Broken"/>.
+    /// </summary>
+    public object?[] Values { get; } = new object?[selection.Fields.Length];
+}
+
+/// <summary>A list of the answer that could not be written at once.</summary>
+/// <param name="shape">The items' shape.</param>
+/// <param name="items">What became of each item; as in <see cref="ObjectNode.Values"/>.</param>
+internal sealed class ListNode(OutputShape shape, List<object?> items)
+{
+    /// <summary>The items' shape.</summary>
+    public OutputShape Shape => shape;
+
+    /// <summary>What became of each item.</summary>
+    public List<object?> Items => items;
+}
+
+/// <summary>A part of the answer that is written already, and kept until the whole is known to be valid.</summary>
+/// <param name="Start">Where it begins.</param>
+/// <param name="Length">How long it is.</param>
+internal sealed record Fragment(int Start, int Length);
+
+/// <summary>A null where there may be none: it takes along what it stands in, up to the nearest place that may be null.</summary>
+internal static class Broken
+{
+    /// <summary>The mark.</summary>
+    public static object Mark { get; } = new();
+
+    /// <summary>Takes along what broken values stand in.</summary>
+    /// <param name="node">An object.</param>
+    /// <returns>True when the object itself is broken.</returns>
+    public static bool Spreads(ObjectNode node)
+    {
+        for (var i = 0; i < node.Values.Length; i++)
+        {
+            if (!Settle(ref node.Values[i], node.Selection.Fields[i].Schema.Shape))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Settle(ref object? value, OutputShape shape)
+    {
+        var isBroken = value switch
+        {
+            ObjectNode node => Spreads(node),
+            ListNode list => Spreads(list),
+            _ => ReferenceEquals(value, Mark),
+        };
+        if (isBroken)
+        {
+            value = null;
+        }
+
+        return value is not null || !shape.IsNonNull;
+    }
+
+    private static bool Spreads(ListNode list)
+    {
+        for (var i = 0; i < list.Items.Count; i++)
+        {
+            var item = list.Items[i];
+            if (!Settle(ref item, list.Shape))
+            {
+                return true;
+            }
+
+            list.Items[i] = item;
+        }
+
+        return false;
+    }
+}

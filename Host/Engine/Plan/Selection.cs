@@ -1,0 +1,28 @@
+using System.Text.Json;
+using GraphQL.Types;
+using Headless.Engine.Http;
+
+namespace Headless.Engine.Plan;
+
+/// <summary>The fields that an operation asks of objects of one type, in the order of the answer.</summary>
+/// <param name="type">The objects' type.</param>
+/// <param name="fields">The fields.</param>
+internal sealed class Selection(IObjectGraphType type, PlannedField[] fields)
+{
+    private volatile bool _isMixed = Array.Exists(fields, f => !f.Schema.IsTypeName && f.Schema.Plain is null);
+
+    /// <summary>The objects' type.</summary>
+    public IObjectGraphType Type => type;
+
+    /// <summary>The type's name as it stands in the answer.</summary>
+    public JsonEncodedText TypeName { get; } = JsonEncodedText.Encode(type.Name, PlainJsonEncoder.Instance);
+
+    /// <summary>The fields.</summary>
+    public PlannedField[] Fields => fields;
+
+    /// <summary>Whether some field, here or further below, always needs a call. Known of this selection at once; of those below it, when they were met.</summary>
+    public bool IsMixed => _isMixed;
+
+    /// <summary>Remembers that a selection below is mixed.</summary>
+    public void MarkMixed() => _isMixed = true;
+}

@@ -1,0 +1,185 @@
+using System.Collections;
+using System.Text.Json;
+using GraphQL.Types;
+using Headless.Engine.Execution.Resolvers;
+using Headless.Engine.Http;
+using Headless.Sdk;
+
+namespace Headless.Engine.Plan;
+
+/// <summary>
+/// Writes values in one go whose every field stands in the object already. Where that does not work out, because a field needs a call, the caller may not read it, a getter throws, or a null stands where none may, all is taken back
+/// and the value goes the long way, which reports what is wrong. So whatever this wrote is valid.
+/// </summary>
+/// <param name="schema">The schema.</param>
+/// <param name="collector">Collects selections when they are met.</param>
+/// <param name="caller">Who asks.</param>
+/// <param name="buffer">Where to.</param>
+internal sealed class StraightWriter(ISchema schema, FieldCollector collector, Caller caller, FragmentBuffer buffer) : IDisposable
+{
+    private static readonly JsonWriterOptions s_json = new() { Encoder = PlainJsonEncoder.Instance, SkipValidation = true };
+
+    private readonly Utf8JsonWriter _json = new(buffer, s_json);
+    private readonly Dictionary<IPlainResolver, bool> _allowed = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<Selection> _failed = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Writes a value, if it can be written in one go.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="shape">Its shape.</param>
+    /// <param name="field">The field that it is of.</param>
+    /// <param name="parent">The type that the field is on.</param>
+    /// <returns>What was written; null when it goes the long way.</returns>
+    public Fragment? TryWrite(object value, OutputShape shape, PlannedField field, IObjectGraphType parent) => Try(() => Write(value, shape, field, parent));
+
+    /// <summary>Writes what a scalar made of a value, if it can be written.</summary>
+    /// <param name="made">What it made.</param>
+    /// <returns>What was written; null when it cannot be.</returns>
+    public Fragment? TryWrite(object made) => Try(() =>
+    {
+        LeafWriter.Write(_json, made);
+        return true;
+    });
+
+    /// <summary>Takes a field's value from its object.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="source">The object.</param>
+    /// <returns>The value; <see cref="PlainReads.Missed"/> when the resolver must be called.</returns>
+    public object? Read(SchemaField field, object source) =>
+        field.Plain is { } plain && IsAllowed(plain) ? plain.Read!(source) : PlainReads.Missed;
+
+    /// <inheritdoc/>
+    public void Dispose() => _json.Dispose();
+
+    private Fragment? Try(Func<bool> write)
+    {
+        var start = buffer.Length;
+        _json.Reset(buffer);
+        try
+        {
+            if (write())
+            {
+                _json.Flush();
+                return new(start, buffer.Length - start);
+            }
+        }
+#pragma warning disable CA1031 // Whatever it is, it comes again on the long way, where it is reported with its path.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            // taken back below
+        }
+
+        _json.Reset(buffer);
+        buffer.CutTo(start);
+        return null;
+    }
+
+    private bool Write(object? value, OutputShape shape, PlannedField field, IObjectGraphType parent)
+    {
+        if (value is null)
+        {
+            if (!shape.IsNonNull)
+            {
+                _json.WriteNullValue();
+            }
+
+            return !shape.IsNonNull;
+        }
+
+        if (shape.Leaf is { } leaf)
+        {
+            return leaf.TryWrite(_json, value);
+        }
+
+        return shape.Item is { } item
+            ? value is IEnumerable items && WriteItems(items, item, field, parent)
+            : WriteObject(value, field.Below(shape.TypeOf(value, field.Schema.Definition, parent, schema), collector));
+    }
+
+    private bool WriteItems(IEnumerable items, OutputShape shape, PlannedField field, IObjectGraphType parent)
+    {
+        _json.WriteStartArray();
+        if (items is IList list)
+        {
+            // By index, as the library goes through them: some of its own lists can be gone through in no other way.
+            for (var i = 0; i < list.Count; i++)
+            {
+                if (!Write(list[i], shape, field, parent))
+                {
+                    return false;
+                }
+            }
+        }
+        else
+        {
+            foreach (var item in items)
+            {
+                if (!Write(item, shape, field, parent))
+                {
+                    return false;
+                }
+            }
+        }
+
+        _json.WriteEndArray();
+        return true;
+    }
+
+    private bool WriteObject(object source, Selection selection)
+    {
+        if (selection.IsMixed || (_failed.Count > 0 && _failed.Contains(selection)))
+        {
+            return false;
+        }
+
+        _json.WriteStartObject();
+        foreach (var field in selection.Fields)
+        {
+            if (!WriteField(source, selection, field))
+            {
+                return false;
+            }
+        }
+
+        _json.WriteEndObject();
+        return true;
+    }
+
+    private bool WriteField(object source, Selection selection, PlannedField field)
+    {
+        _json.WritePropertyName(field.Name);
+        if (field.Schema.IsTypeName)
+        {
+            _json.WriteStringValue(selection.TypeName);
+            return true;
+        }
+
+        var value = Read(field.Schema, source);
+        if (!ReferenceEquals(value, PlainReads.Missed) && Write(value, field.Schema.Shape, field, selection.Type))
+        {
+            return true;
+        }
+
+        // A selection below that always needs calls makes this one need them in every request; anything else is this request's alone.
+        if (field.IsMixed)
+        {
+            selection.MarkMixed();
+        }
+        else
+        {
+            _failed.Add(selection);
+        }
+
+        return false;
+    }
+
+    private bool IsAllowed(IPlainResolver resolver)
+    {
+        if (!_allowed.TryGetValue(resolver, out var allowed))
+        {
+            _allowed.Add(resolver, allowed = resolver.Allows(caller));
+        }
+
+        return allowed;
+    }
+}
