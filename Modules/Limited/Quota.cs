@@ -11,7 +11,7 @@ public static class Quota
     /// <typeparam name="TModule">The module.</typeparam>
     /// <typeparam name="T">The counting entity, with a unique index over subject and period.</typeparam>
     /// <param name="db">The module's tables.</param>
-    /// <param name="row">A query of the row of this subject and period, outside the scope.</param>
+    /// <param name="row">Makes a query of the row of this subject and period, outside the scope; asked where the database cannot count in one statement.</param>
     /// <param name="used">The column that counts.</param>
     /// <param name="limit">The most units of the period; 0 is none.</param>
     /// <param name="first">Makes the row with one unit used.</param>
@@ -19,7 +19,7 @@ public static class Quota
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>False, and nothing has changed, when the quota is used up.</returns>
     public static async Task<bool> UseAsync<TModule, T>(
-        this ModuleDb<TModule> db, IQueryable<T> row, Expression<Func<T, int>> used, int limit, Func<T> first, string because, CancellationToken cancellationToken)
+        this ModuleDb<TModule> db, Func<IQueryable<T>> row, Expression<Func<T, int>> used, int limit, Func<T> first, string because, CancellationToken cancellationToken)
         where TModule : IModule
         where T : class
     {
@@ -33,14 +33,15 @@ public static class Quota
             return counted;
         }
 
-        if (await UseAsync(row, used, limit, cancellationToken))
+        var rows = row();
+        if (await UseAsync(rows, used, limit, cancellationToken))
         {
             return true;
         }
 
         // Either it is used up or there was no row yet. Where there is one now, somebody has just made it, and there may be units left in it.
-        return (!await row.AnyAsync(cancellationToken) && await db.ClaimAsync(first(), because, cancellationToken))
-            || await UseAsync(row, used, limit, cancellationToken);
+        return (!await rows.AnyAsync(cancellationToken) && await db.ClaimAsync(first(), because, cancellationToken))
+            || await UseAsync(rows, used, limit, cancellationToken);
     }
 
     /// <summary>Gives one unit back, for what was used and is undone. Whoever calls it has made sure, by a <see cref="Step"/> of her own, that it happens once.</summary>

@@ -30,19 +30,20 @@ public static class Stock
     /// <typeparam name="TModule">The module.</typeparam>
     /// <typeparam name="T">The entity.</typeparam>
     /// <param name="db">The module's tables.</param>
-    /// <param name="row">A query of the one row, with every further condition under which it may be taken from.</param>
     /// <param name="id">The row's id.</param>
     /// <param name="left">The column that counts what is left.</param>
     /// <param name="amount">How many, 1 or more.</param>
-    /// <param name="refusal">What the mutation is refused with when fewer are left; then nothing of it is kept.</param>
-    public static void TakeAtCommit<TModule, T>(this ModuleDb<TModule> db, IQueryable<T> row, Guid id, Expression<Func<T, int>> left, int amount, Func<Exception> refusal)
+    /// <param name="because">Why the row may lie outside the caller's scope.</param>
+    /// <param name="refusal">What the mutation is refused with when fewer are left or there is no such row; then nothing of it is kept.</param>
+    public static void TakeAtCommit<TModule, T>(this ModuleDb<TModule> db, Guid id, Expression<Func<T, int>> left, int amount, string because, Func<Exception> refusal)
         where TModule : IModule
-        where T : class
+        where T : class, IEntity
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(amount, 1);
+        var column = left.Body is MemberExpression member ? member.Member.Name : throw new ArgumentException("Name one column.", nameof(left));
         db.AtCommit((typeof(T), id), async cancellationToken =>
         {
-            if (!await row.TakeAsync(left, amount, cancellationToken))
+            if (!await db.TakeAsync<T>(id, column, amount, because, cancellationToken))
             {
                 throw refusal();
             }

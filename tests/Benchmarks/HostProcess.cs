@@ -19,6 +19,16 @@ internal sealed class HostProcess : IAsyncDisposable
 
     public IPEndPoint Address { get; }
 
+    /// <summary>The processor time that it has used.</summary>
+    public TimeSpan Processor
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     public long ResidentBytes
     {
         get

@@ -51,7 +51,7 @@ public sealed class LawTests
                 var row = db.Set<Usage>().Where(u => u.Subject == subject && u.Period == 1);
                 if (limit >= 0)
                 {
-                    return await db.UseAsync(row, u => u.Used, limit, () => new Usage { Subject = subject, Period = 1, Used = 1 }, Stall.Because, None);
+                    return await db.UseAsync(() => row, u => u.Used, limit, () => new Usage { Subject = subject, Period = 1, Used = 1 }, Stall.Because, None);
                 }
 
                 try

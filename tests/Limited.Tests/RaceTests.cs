@@ -176,7 +176,7 @@ public sealed class RaceTests
     }
 
     private static Task<bool> UseAsync(Sdk.ModuleDb<StallModule> db, string subject, int period, int limit) => db.UseAsync(
-        db.Set<Usage>().Where(u => u.Subject == subject && u.Period == period), u => u.Used, limit, () => new Usage { Subject = subject, Period = period, Used = 1 }, Stall.Because, None);
+        () => db.Set<Usage>().Where(u => u.Subject == subject && u.Period == period), u => u.Used, limit, () => new Usage { Subject = subject, Period = period, Used = 1 }, Stall.Because, None);
 
     private static async Task<bool> PostAsync(Sdk.ModuleDb<StallModule> db, Guid purse, long amount, string reference) => await db.PostAsync(
         db.Set<Purse>().Where(p => p.Id == purse), p => p.Balance, amount, new Entry { PurseId = purse, Amount = amount, Reference = reference }, Stall.Because, None) == Posting.Posted;

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 
 namespace Headless.Data.Providers;
@@ -10,7 +11,9 @@ internal sealed class CommitGroup(SqliteWriter writer, TimeSpan longest)
     /// <summary>The most transactions that share a commit. This product's choice.</summary>
     public const int Most = 100;
 
-    private const string Savepoint = "one";
+    private const string Save = "SAVEPOINT one";
+    private const string Undo = "ROLLBACK TO one";
+    private const string Release = "RELEASE one";
 
     // Whoever waits goes on elsewhere: the next group must not wait for her.
     private readonly TaskCompletionSource _committed = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -35,7 +38,7 @@ internal sealed class CommitGroup(SqliteWriter writer, TimeSpan longest)
     {
         try
         {
-            Transaction.Save(Savepoint);
+            Run(Save);
         }
         catch (Exception e) when (e is SqliteException or InvalidOperationException)
         {
@@ -52,10 +55,10 @@ internal sealed class CommitGroup(SqliteWriter writer, TimeSpan longest)
         {
             if (!keep)
             {
-                Transaction.Rollback(Savepoint);
+                Run(Undo);
             }
 
-            Transaction.Release(Savepoint);
+            Run(Release);
             _kept += keep ? 1 : 0;
         }
         catch (Exception e) when (e is SqliteException or InvalidOperationException)
@@ -90,5 +93,15 @@ internal sealed class CommitGroup(SqliteWriter writer, TimeSpan longest)
             _committed.SetException(e);
             _ = _committed.Task.Exception;   // seen, even where nobody waits
         }
+    }
+
+    private void Run(string statement)
+    {
+        using var command = ((DbConnection)writer).CreateCommand();   // one that stays prepared
+        command.Transaction = Transaction;
+#pragma warning disable CA2100 // One of the three above.
+        command.CommandText = statement;
+#pragma warning restore CA2100
+        command.ExecuteNonQuery();
     }
 }

@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+
 namespace Headless.Data.Providers;
 
 /// <summary>
@@ -12,6 +14,7 @@ internal sealed class WriteGate(DatabaseOptions options) : IDisposable
     private readonly Lock _lock = new();
     private readonly LinkedList<Waiting> _waiting = [];
     private readonly Lazy<SqliteWriter> _writer = new(() => Open(options));
+    private readonly WriterThread _thread = new();
     private CommitGroup? _group;   // touched only by whoever has the turn
     private bool _taken;
 
@@ -43,7 +46,7 @@ internal sealed class WriteGate(DatabaseOptions options) : IDisposable
             else
             {
                 _taken = true;
-                me.Come();
+                me.Come();   // on her own thread: nobody is ahead of her
             }
         }
 
@@ -96,23 +99,32 @@ internal sealed class WriteGate(DatabaseOptions options) : IDisposable
             }
         }
 
-        next?.Come();
+        if (next is not null)
+        {
+            _thread.Post(next.Come);
+        }
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
+        _thread.Dispose();
         if (_writer.IsValueCreated)
         {
             _writer.Value.Dispose();
         }
     }
 
+    // What the one writer may keep in memory, and how long its log may grow before it is written to the file, in pages: everybody waits for her. This product's choice.
+    private const string Room = "PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 8000;";
+
     private static SqliteWriter Open(DatabaseOptions options)
     {
         var writer = new SqliteWriter(options.ConnectionString);
         writer.Open();
         SqliteConnections.Prepare(writer);
+        using var room = new SqliteCommand(Room, writer);
+        room.ExecuteNonQuery();
         return writer;
     }
 
@@ -143,7 +155,7 @@ internal sealed class WriteGate(DatabaseOptions options) : IDisposable
 
     private sealed class Waiting
     {
-        private readonly TaskCompletionSource _turn = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource _turn = new();   // whoever waits goes on where it is said that her turn has come
 
         public Waiting(bool alone) => (Alone, Place) = (alone, new(this));
 

@@ -16,7 +16,7 @@ internal static class ScopeGuard
             return;
         }
 
-        var walk = new ChainWalk(context);
+        ChainWalk? walk = null;
         var checks = new List<Check>();
         foreach (var entry in context.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted))
         {
@@ -25,6 +25,7 @@ internal static class ScopeGuard
                 continue;
             }
 
+            walk ??= new(context);
             if (entry.State != EntityState.Added)
             {
                 checks.Add(Check.Of(entry.Metadata, rule, p => entry.Property(p.Name).OriginalValue, walk));
@@ -34,6 +35,11 @@ internal static class ScopeGuard
             {
                 checks.Add(Check.Of(entry.Metadata, rule, p => entry.Property(p.Name).CurrentValue, walk));
             }
+        }
+
+        if (walk is null)
+        {
+            return;
         }
 
         await walk.ResolveAsync(cancellationToken);

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Headless.Data.Scopes;
@@ -10,5 +11,14 @@ internal static class Unfiltered
 #pragma warning disable RS0030 // ModuleDb.Unscoped, which gives a reason, and the scope's own check both end here.
     public static IQueryable<T> WithoutScope<T>(this IQueryable<T> rows)
         where T : class => rows.IgnoreQueryFilters(Scope);
+
+    /// <summary>The same in a query that is translated ahead.</summary>
+    public static MethodCallExpression Of<T>(Expression rows)
+        where T : class => Expression.Call(
+            typeof(EntityFrameworkQueryableExtensions),
+            nameof(EntityFrameworkQueryableExtensions.IgnoreQueryFilters),
+            [typeof(T)],
+            Expression.Convert(rows, typeof(IQueryable<T>)),
+            Expression.Constant(Scope, typeof(IReadOnlyCollection<string>)));
 #pragma warning restore RS0030
 }

@@ -24,7 +24,7 @@ internal sealed class ContextPools(DatabaseOptions database, ModuleSet modules, 
     {
         var writer = writes ? _writer.Value : null;
         var context = _pools.GetOrAdd((ScopeShape.Of(scope), writer is not null), key => new(Options(database, modules, key.Shape, statements), PoolSize)).CreateDbContext();
-        context.BeginLease(scope, writes, begin);
+        context.BeginLease(scope, writes, begin, statements);
         if (writer is not null)
         {
             context.UseWriter(writer, database.ConnectionString);

@@ -1,7 +1,6 @@
-using System.Data.Common;
-using Headless.Data.Providers;
 using Headless.Data.Scopes;
 using Headless.Data.Sessions;
+using Headless.Data.Statements;
 using Headless.Sdk;
 using Microsoft.EntityFrameworkCore;
 
@@ -90,6 +89,25 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
     }
 
     /// <inheritdoc/>
+    public Task<TResult?> FirstUnscopedAsync<T, TArgument, TResult>(Type module, Prepared<T, TArgument, TResult> query, TArgument argument, CancellationToken cancellationToken)
+        where T : class
+        where TResult : class
+    {
+        ModuleOwnership.Check(Context, module, typeof(T), reading: true);
+        return PreparedReads.FirstAsync(Context, query, argument, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<TResult?> FirstUnscopedAsync<T, TFirst, TSecond, TResult>(
+        Type module, Prepared<T, TFirst, TSecond, TResult> query, TFirst first, TSecond second, CancellationToken cancellationToken)
+        where T : class
+        where TResult : class
+    {
+        ModuleOwnership.Check(Context, module, typeof(T), reading: true);
+        return PreparedReads.FirstAsync(Context, query, first, second, cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public void Add(Type module, object entity, string? outsideScopeBecause)
     {
         ModuleOwnership.Check(Context, module, entity.GetType(), reading: false);
@@ -116,19 +134,8 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
             throw new InvalidOperationException("Only the platform's own work inserts past the scope's check.");
         }
 
-        if (Context.Database.CurrentTransaction is null)
-        {
-            await BeginAsync(cancellationToken);
-        }
-
-        try
-        {
-            await BulkInsert.RunAsync(Context, typeof(T), rows, cancellationToken);
-        }
-        catch (DbException e) when (UniqueViolations.Find(e, Context.Model) is { } violation)
-        {
-            throw violation;
-        }
+        await EnsureBegunAsync(cancellationToken);
+        await BulkInsert.RunAsync(Context, typeof(T), rows, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -146,24 +153,8 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
             return 0;
         }
 
-        if (_writes && Context.Database.CurrentTransaction is null)
-        {
-            await BeginAsync(cancellationToken);
-        }
-
-        try
-        {
-            return await Context.SaveChangesAsync(cancellationToken);
-        }
-        catch (Exception e) when (e is DbUpdateException or OutOfScopeException)
-        {
-            Context.ForgetPending();
-            throw e switch
-            {
-                DbUpdateConcurrencyException => new ConcurrencyException(),
-                _ => (Exception?)UniqueViolations.Find(e, Context.Model) ?? e,
-            };
-        }
+        await EnsureBegunAsync(cancellationToken);
+        return await PendingRows.SaveAsync(Context, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -173,7 +164,18 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
         ModuleOwnership.Check(Context, module, typeof(T), reading: false);
         RequireWriting(typeof(T));
         await SaveAsync(cancellationToken);   // what the row refers to must be there
+        await EnsureBegunAsync(cancellationToken);
         return await CountingInsert.RunAsync(Context, first, counter, limit, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool> TakeAsync<T>(Type module, Guid id, string left, int amount, CancellationToken cancellationToken)
+        where T : class, IEntity
+    {
+        ModuleOwnership.Check(Context, module, typeof(T), reading: false);
+        RequireWriting(typeof(T));
+        await EnsureBegunAsync(cancellationToken);
+        return await TakingUpdate.RunAsync(Context, typeof(T), id, left, amount, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -207,11 +209,13 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
         _enclosed.AddRange(kept);
         if (_context is not null || _enclosed.Count > 0 || _last.Count > 0)
         {
-            Context.Database.AutoSavepointsEnabled = false;   // nothing follows that could go on after a refusal
-            Context.MadeOutside.UnionWith(_enclosed);
-            Context.AddRange(_enclosed);
-            _enclosed.Clear();
-            await SaveAsync(cancellationToken);
+            if (_enclosed.Count > 0 || Context.ChangeTracker.HasChanges())
+            {
+                await EnsureBegunAsync(cancellationToken);
+                await PendingRows.SaveLastAsync(Context, [.. _enclosed], cancellationToken);
+                _enclosed.Clear();
+            }
+
             using var place = await _transaction.QueueAsync([.. _last.Select(l => l.Row)], cancellationToken);
             foreach (var (_, step) in _last)
             {
@@ -275,6 +279,8 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
             throw new InvalidOperationException($"Only a mutation keeps a {row.Name}; this session was opened for reading.");
         }
     }
+
+    private Task EnsureBegunAsync(CancellationToken cancellationToken) => _writes && Context.Database.CurrentTransaction is null ? BeginAsync(cancellationToken) : Task.CompletedTask;
 
     private Task BeginAsync(CancellationToken cancellationToken) => _transaction.BeginAsync(Context, !SharesCommit, cancellationToken);
 

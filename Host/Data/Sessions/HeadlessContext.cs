@@ -18,6 +18,8 @@ public sealed class HeadlessContext : DbContext
         : base(options) =>
         Choice = options.FindExtension<ModelChoice>() ?? throw new InvalidOperationException("The context is made by the data layer only.");
 
+    private StatementLog? _log;
+
     // The connection string of the context's own connections, while it is attached to the one that all write on.
     private string? _own;
 
@@ -69,9 +71,17 @@ public sealed class HeadlessContext : DbContext
         }
 
         ChangeTracker.DetectChanges();
-        await ScopeGuard.CheckAsync(this, cancellationToken);
-        RaiseVersions();
-        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        ChangeTracker.AutoDetectChangesEnabled = false;   // once is enough
+        try
+        {
+            await ScopeGuard.CheckAsync(this, cancellationToken);
+            RaiseVersions();
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
     }
 
     /// <inheritdoc/>
@@ -88,9 +98,9 @@ public sealed class HeadlessContext : DbContext
         return base.DisposeAsync();
     }
 
-    internal void BeginLease(Scope scope, bool writes, Func<CancellationToken, Task>? begin)
+    internal void BeginLease(Scope scope, bool writes, Func<CancellationToken, Task>? begin, StatementLog? log = null)
     {
-        (Scope, Writes, Begin) = (scope, writes, begin);
+        (Scope, Writes, Begin, _log) = (scope, writes, begin, log);
         ChangeTracker.QueryTrackingBehavior = writes ? QueryTrackingBehavior.TrackAll : QueryTrackingBehavior.NoTracking;
     }
 
@@ -113,6 +123,9 @@ public sealed class HeadlessContext : DbContext
             Database.SetConnectionString(own);
         }
     }
+
+    /// <summary>A statement that EF knows nothing of is on its way.</summary>
+    internal void Sent(string statement) => _log?.Add(statement);
 
     /// <summary>What was refused must not come back with the next save.</summary>
     internal void ForgetPending()

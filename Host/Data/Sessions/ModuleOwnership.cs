@@ -1,12 +1,28 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Headless.Data.Model;
 using Headless.Sdk;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Headless.Data.Sessions;
 
 /// <summary>A module reaches its own tables only, and reads the references that those it depends on publish.</summary>
 internal static class ModuleOwnership
 {
+    // What was found to be in order once is so for as long as the model.
+    private static readonly ConditionalWeakTable<IModel, ConcurrentDictionary<(Type Module, Type Entity, bool Reading), bool>> Checked = [];
+
     public static void Check(HeadlessContext context, Type module, Type entity, bool reading)
+    {
+        var known = Checked.GetOrCreateValue(context.Model);
+        if (!known.ContainsKey((module, entity, reading)))
+        {
+            Require(context, module, entity, reading);
+            known[(module, entity, reading)] = true;
+        }
+    }
+
+    private static void Require(HeadlessContext context, Type module, Type entity, bool reading)
     {
         var me = context.Choice.Modules.Modules.FirstOrDefault(m => m.GetType() == module)
             ?? throw new InvalidOperationException($"{module.Name} is not among the modules of this host.");

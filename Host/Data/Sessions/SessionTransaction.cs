@@ -51,7 +51,8 @@ internal sealed class SessionTransaction(WriteGate gate, CommitLanes lanes)
         context.StopWriting();
         if (turn is not null)
         {
-            await (keep ? turn.CommitAsync() : turn.UndoAsync());
+            // The turn has ended: what follows is done elsewhere than where turns are taken.
+            await (keep ? turn.CommitAsync() : turn.UndoAsync()).ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         }
     }
 

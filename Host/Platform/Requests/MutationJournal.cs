@@ -1,4 +1,5 @@
 using Headless.Data;
+using Headless.Data.Statements;
 using Headless.Engine.Execution.Mutations;
 using Headless.Platform.Audit;
 using Headless.Sdk;
@@ -14,6 +15,12 @@ namespace Headless.Platform.Requests;
 internal sealed class MutationJournal(ISecretBox secrets, TimeProvider time) : IMutationJournal
 {
     private const string Purpose = "platform.idempotency";
+
+    private static readonly PerModel<Func<HeadlessContext, Guid, string, string, CallerKind, CancellationToken, Task<Found?>>> s_find = new(() => EF.CompileAsyncQuery(
+        (HeadlessContext context, Guid callerId, string mutation, string key, CallerKind callerKind, CancellationToken cancellationToken) => context.Set<KeptRequest>()
+            .Where(r => r.CallerId == callerId && r.Mutation == mutation && r.Key == key && r.CallerKind == callerKind)
+            .Select(r => new Found(r.Input, r.Result))
+            .FirstOrDefault()));
 
     /// <inheritdoc/>
     public void Record(DataSession session, MutationRecord mutation)
@@ -52,10 +59,7 @@ internal sealed class MutationJournal(ISecretBox secrets, TimeProvider time) : I
     /// <inheritdoc/>
     public async Task<string?> FindAsync(DataSession session, RepeatableRequest request, CancellationToken cancellationToken)
     {
-        var kept = await session.Context.Set<KeptRequest>()
-            .Where(r => r.CallerId == request.CallerId && r.Mutation == request.Mutation && r.Key == request.Key && r.CallerKind == request.CallerKind)
-            .Select(r => new { r.Input, r.Result })
-            .FirstOrDefaultAsync(cancellationToken);
+        var kept = await s_find.In(session.Context)(session.Context, request.CallerId, request.Mutation, request.Key, request.CallerKind, cancellationToken);
         return kept is null || kept.Input.AsSpan().SequenceEqual(secrets.Fingerprint(Purpose, request.Input))
             ? kept?.Result
             : throw new IdempotencyKeyReusedException();
@@ -63,4 +67,6 @@ internal sealed class MutationJournal(ISecretBox secrets, TimeProvider time) : I
 
     /// <inheritdoc/>
     public bool IsRepeat(UniqueViolationException violation) => violation.Constraint == KeptRequestTable.UniqueIndex;
+
+    private sealed record Found(byte[] Input, string Result);
 }

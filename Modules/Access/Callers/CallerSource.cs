@@ -2,7 +2,6 @@ using Headless.Access.Accounts;
 using Headless.Access.Contracts;
 using Headless.Access.Keys;
 using Headless.Sdk;
-using Microsoft.EntityFrameworkCore;
 
 namespace Headless.Access.Callers;
 
@@ -12,29 +11,32 @@ internal sealed class CallerSource(ModuleDb<AccessModule> db, PermissionCatalog 
 {
     private const string Because = "the caller's scope is what is being found";
 
+    private static readonly Prepared<Account, string, DateTime, FoundAccount> s_account = new((accounts, subject, now) => accounts
+        .Where(a => a.Subject == subject && a.Active)
+        .Select(a => new FoundAccount(
+            a.Id,
+            a.DisplayName,
+            a.Assignments
+                .Where(x => x.Since <= now && (x.Until == null || x.Until > now))
+                .Select(x => new FoundAssignment(x.Role, x.Organization!.Path))
+                .ToList())));
+
+    private static readonly Prepared<ApiKey, string, FoundKey> s_key = new((keys, lookup) => keys
+        .Where(k => k.Lookup == lookup)
+        .Select(k => new FoundKey(
+            k.Id, k.Name, k.Scopes, k.RequestsPerMinute, k.LastUsedAt, k.Organization!.Path,
+            new KeyProof(k.SecretHash, k.PreviousSecretHash, k.PreviousSecretEndsAt, k.ExpiresAt, k.RevokedAt))));
+
     public async Task<Caller?> FindPersonAsync(string subject, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        var found = await db.Unscoped<Account>(Because)
-            .Where(a => a.Subject == subject && a.Active)
-            .Select(a => new
-            {
-                a.Id,
-                a.DisplayName,
-                Assignments = a.Assignments
-                    .Where(x => x.Since <= now && (x.Until == null || x.Until > now))
-                    .Select(x => new { x.Role, x.Organization!.Path })
-                    .ToList(),
-            })
-            .FirstOrDefaultAsync(cancellationToken);
+        var found = await db.FirstUnscopedAsync(s_account, subject, now, Because, cancellationToken);
         if (found is null)
         {
             return null;
         }
 
-        var own = permissions.HeldBy(StandingRoles.Self).Select(p => new Grant(p, null));
-        var assigned = found.Assignments.SelectMany(a => permissions.HeldBy(a.Role).Select(p => new Grant(p, a.Path)));
-        return new(CallerKind.Person, found.Id, found.DisplayName, [.. own.Concat(assigned).Distinct()]);
+        return new(CallerKind.Person, found.Id, found.DisplayName, found.Assignments.Count == 0 ? permissions.Own : [.. permissions.Own, .. Assigned(found.Assignments)]);
     }
 
     public async Task<Caller?> FindPartnerAsync(string key, CancellationToken cancellationToken)
@@ -45,19 +47,7 @@ internal sealed class CallerSource(ModuleDb<AccessModule> db, PermissionCatalog 
         }
 
         // Nothing is remembered between requests: a key that was ended is ended on every host.
-        var found = await db.Unscoped<ApiKey>(Because)
-            .Where(k => k.Lookup == text.Lookup)
-            .Select(k => new
-            {
-                k.Id,
-                k.Name,
-                k.Scopes,
-                k.RequestsPerMinute,
-                k.LastUsedAt,
-                k.Organization!.Path,
-                Proof = new KeyProof(k.SecretHash, k.PreviousSecretHash, k.PreviousSecretEndsAt, k.ExpiresAt, k.RevokedAt),
-            })
-            .FirstOrDefaultAsync(cancellationToken);
+        var found = await db.FirstUnscopedAsync(s_key, text.Lookup, Because, cancellationToken);
         var now = time.UtcNow();
         var accepted = (found?.Proof ?? KeyProof.Nobody).Accepts(text, now);
         if (found is null || !accepted)
@@ -71,4 +61,12 @@ internal sealed class CallerSource(ModuleDb<AccessModule> db, PermissionCatalog 
             RequestsPerMinute = found.RequestsPerMinute ?? ApiKeyTerms.DefaultRequestsPerMinute,
         };
     }
+
+    private IEnumerable<Grant> Assigned(List<FoundAssignment> assignments) => assignments.SelectMany(a => permissions.HeldBy(a.Role).Select(p => new Grant(p, a.Path))).Distinct();
+
+    private sealed record FoundAccount(Guid Id, string DisplayName, List<FoundAssignment> Assignments);
+
+    private sealed record FoundAssignment(StandingRoles Role, string Path);
+
+    private sealed record FoundKey(Guid Id, string Name, string Scopes, int? RequestsPerMinute, DateTime? LastUsedAt, string Path, KeyProof Proof);
 }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Headless.Benefits.Campaigns;
 using Headless.Benefits.Contracts;
 using Headless.Benefits.Quotas;
@@ -21,6 +22,10 @@ namespace Headless.Benefits.Coupons;
 internal sealed class Issuing(
     ModuleDb<BenefitsModule> db, PublishedCampaigns campaigns, CampaignBoard board, Eligibility eligibility, IPoints points, TimeProvider time)
 {
+    // Made once: an expression is made of many objects each time.
+    private static readonly Expression<Func<QuotaUse, int>> s_used = q => q.Used;
+    private static readonly Expression<Func<CouponCampaign, int>> s_stock = c => c.StockRemaining;
+
     private const string Because = "the member's own rows and the campaign's stock, under the rules checked here";
 
     /// <summary>Grabs or claims a coupon within the quota.</summary>
@@ -77,12 +82,12 @@ internal sealed class Issuing(
     private async Task UseQuotaAsync(CampaignTerms terms, Guid memberId, DateOnly day, CancellationToken cancellationToken)
     {
         var start = terms.QuotaPeriod.StartOf(day);
-        var row = db.Unscoped<QuotaUse>(Because).Where(q => q.MemberId == memberId && q.CampaignId == terms.Id && q.PeriodStart == start);
-        if (!await db.UseAsync(row, q => q.Used, terms.QuotaLimit, First, Because, cancellationToken))
+        if (!await db.UseAsync(Row, s_used, terms.QuotaLimit, First, Because, cancellationToken))
         {
             throw new QuotaReachedException(terms.QuotaLimit, ShanghaiTime.StartOf(terms.QuotaPeriod.NextAfter(day)));
         }
 
+        IQueryable<QuotaUse> Row() => db.Unscoped<QuotaUse>(Because).Where(q => q.MemberId == memberId && q.CampaignId == terms.Id && q.PeriodStart == start);
         QuotaUse First() => new() { MemberId = memberId, CampaignId = terms.Id, PeriodStart = start, Used = 1 };
     }
 
@@ -91,7 +96,7 @@ internal sealed class Issuing(
         db.AddUnscoped(coupon, Because);
         if (terms.IsLimited)
         {
-            db.TakeAtCommit(db.Unscoped<CouponCampaign>(Because).Where(c => c.Id == terms.Id), terms.Id, c => c.StockRemaining, 1, SoldOut);
+            db.TakeAtCommit(terms.Id, s_stock, 1, Because, SoldOut);
         }
 
         CouponsSoldOutException SoldOut()

@@ -14,13 +14,21 @@ internal sealed class MembershipDirectory(ModuleDb<MembershipModule> db, PersonS
 {
     private const string Because = "Rules of other modules ask about whoever they deal with.";
 
-    /// <inheritdoc/>
-    public Task<MemberSummary?> FindByAccountAsync(Guid accountId, CancellationToken cancellationToken) =>
-        Summaries(db.Unscoped<Member>(Because).Where(m => m.AccountId == accountId)).SingleOrDefaultAsync(cancellationToken);
+    private static readonly Prepared<Member, Guid, MemberSummary> s_byAccount = new((members, accountId) => members
+        .Where(m => m.AccountId == accountId)
+        .Select(m => new MemberSummary(
+            m.Id, m.OrganizationId, m.Organization!.Path, m.Status == MembershipStatus.Active, m.VerificationStatus == VerificationStatus.Verified, m.EmploymentForm, m.NameMasked)));
+
+    private static readonly Prepared<Member, Guid, MemberSummary> s_byId = new((members, id) => members
+        .Where(m => m.Id == id)
+        .Select(m => new MemberSummary(
+            m.Id, m.OrganizationId, m.Organization!.Path, m.Status == MembershipStatus.Active, m.VerificationStatus == VerificationStatus.Verified, m.EmploymentForm, m.NameMasked)));
 
     /// <inheritdoc/>
-    public Task<MemberSummary?> FindAsync(Guid memberId, CancellationToken cancellationToken) =>
-        Summaries(db.Unscoped<Member>(Because).Where(m => m.Id == memberId)).SingleOrDefaultAsync(cancellationToken);
+    public Task<MemberSummary?> FindByAccountAsync(Guid accountId, CancellationToken cancellationToken) => db.FirstUnscopedAsync(s_byAccount, accountId, Because, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<MemberSummary?> FindAsync(Guid memberId, CancellationToken cancellationToken) => db.FirstUnscopedAsync(s_byId, memberId, Because, cancellationToken);
 
     /// <inheritdoc/>
     public async Task<bool> IsAgedAsync(Guid memberId, int least, int most, CancellationToken cancellationToken)
@@ -34,8 +42,4 @@ internal sealed class MembershipDirectory(ModuleDb<MembershipModule> db, PersonS
         var age = NationalId.AgeOn(seal.Open(nationalId), clock.Today());
         return age >= least && age <= most;
     }
-
-    private static IQueryable<MemberSummary> Summaries(IQueryable<Member> members) => members.Select(m => new MemberSummary(
-        m.Id, m.OrganizationId, m.Organization!.Path, m.Status == MembershipStatus.Active, m.VerificationStatus == VerificationStatus.Verified,
-        m.EmploymentForm, m.NameMasked));
 }

@@ -18,6 +18,35 @@ public interface IDataSession
     IQueryable<T> Unscoped<T>(Type module, string because)
         where T : class;
 
+    /// <summary>Asks a prepared query of all rows.</summary>
+    /// <typeparam name="T">The entity.</typeparam>
+    /// <typeparam name="TArgument">What it is asked with.</typeparam>
+    /// <typeparam name="TResult">What it answers with.</typeparam>
+    /// <param name="module">The module that must own the entity.</param>
+    /// <param name="query">The query.</param>
+    /// <param name="argument">What it is asked with.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    /// <returns>The first; null when there is none.</returns>
+    Task<TResult?> FirstUnscopedAsync<T, TArgument, TResult>(Type module, Prepared<T, TArgument, TResult> query, TArgument argument, CancellationToken cancellationToken)
+        where T : class
+        where TResult : class;
+
+    /// <summary>Asks a prepared query of all rows.</summary>
+    /// <typeparam name="T">The entity.</typeparam>
+    /// <typeparam name="TFirst">The first of what it is asked with.</typeparam>
+    /// <typeparam name="TSecond">The second.</typeparam>
+    /// <typeparam name="TResult">What it answers with.</typeparam>
+    /// <param name="module">The module that must own the entity.</param>
+    /// <param name="query">The query.</param>
+    /// <param name="first">The first of what it is asked with.</param>
+    /// <param name="second">The second.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    /// <returns>The first; null when there is none.</returns>
+    Task<TResult?> FirstUnscopedAsync<T, TFirst, TSecond, TResult>(
+        Type module, Prepared<T, TFirst, TSecond, TResult> query, TFirst first, TSecond second, CancellationToken cancellationToken)
+        where T : class
+        where TResult : class;
+
     /// <summary>Adds a row.</summary>
     /// <param name="module">The module that must own it.</param>
     /// <param name="entity">The row.</param>
@@ -53,6 +82,17 @@ public interface IDataSession
     /// <returns>Whether it was counted; null where the database has no such statement.</returns>
     Task<bool?> CountAsync<T>(Type module, T first, string counter, int limit, CancellationToken cancellationToken)
         where T : class;
+
+    /// <summary>Takes units of a column of one row, if so many are left, in one statement.</summary>
+    /// <typeparam name="T">The entity.</typeparam>
+    /// <param name="module">The module that must own it.</param>
+    /// <param name="id">The row's id.</param>
+    /// <param name="left">The property that counts what is left.</param>
+    /// <param name="amount">How many.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>Whether they were taken.</returns>
+    Task<bool> TakeAsync<T>(Type module, Guid id, string left, int amount, CancellationToken cancellationToken)
+        where T : class, IEntity;
 
     /// <summary>Runs something as the last before the commit.</summary>
     /// <param name="row">What identifies the row that everybody wants; mutations of this host that name the same come one after another.</param>

@@ -21,6 +21,43 @@ public sealed class ModuleDb<TModule>(IDataSession session)
     public IQueryable<T> Unscoped<T>(string because)
         where T : class => session.Unscoped<T>(typeof(TModule), because);
 
+    /// <summary>Asks a prepared query of all rows, whoever asks; see <see cref="Unscoped{T}"/>.</summary>
+    /// <typeparam name="T">An entity of this module.</typeparam>
+    /// <typeparam name="TArgument">What it is asked with.</typeparam>
+    /// <typeparam name="TResult">What it answers with.</typeparam>
+    /// <param name="query">The query, kept in a static field.</param>
+    /// <param name="argument">What it is asked with.</param>
+    /// <param name="because">Why the rule looks beyond the scope.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    /// <returns>The first; null when there is none.</returns>
+    public Task<TResult?> FirstUnscopedAsync<T, TArgument, TResult>(Prepared<T, TArgument, TResult> query, TArgument argument, string because, CancellationToken cancellationToken)
+        where T : class
+        where TResult : class
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(because);
+        return session.FirstUnscopedAsync(typeof(TModule), query, argument, cancellationToken);
+    }
+
+    /// <summary>Asks a prepared query of all rows, whoever asks; see <see cref="Unscoped{T}"/>.</summary>
+    /// <typeparam name="T">An entity of this module.</typeparam>
+    /// <typeparam name="TFirst">The first of what it is asked with.</typeparam>
+    /// <typeparam name="TSecond">The second.</typeparam>
+    /// <typeparam name="TResult">What it answers with.</typeparam>
+    /// <param name="query">The query, kept in a static field.</param>
+    /// <param name="first">The first of what it is asked with.</param>
+    /// <param name="second">The second.</param>
+    /// <param name="because">Why the rule looks beyond the scope.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    /// <returns>The first; null when there is none.</returns>
+    public Task<TResult?> FirstUnscopedAsync<T, TFirst, TSecond, TResult>(
+        Prepared<T, TFirst, TSecond, TResult> query, TFirst first, TSecond second, string because, CancellationToken cancellationToken)
+        where T : class
+        where TResult : class
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(because);
+        return session.FirstUnscopedAsync(typeof(TModule), query, first, second, cancellationToken);
+    }
+
     /// <summary>Adds a row. It must lie in the caller's scope when the transaction is saved.</summary>
     /// <typeparam name="T">An entity of this module.</typeparam>
     /// <param name="entity">The row.</param>
@@ -79,6 +116,21 @@ public sealed class ModuleDb<TModule>(IDataSession session)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(because);
         return session.CountAsync(typeof(TModule), first, counter, limit, cancellationToken);
+    }
+
+    /// <summary>Takes units of a column of one row, if so many are left, in one statement; see <c>Stock</c> of Headless.Limited.</summary>
+    /// <typeparam name="T">An entity of this module.</typeparam>
+    /// <param name="id">The row's id. It may lie outside the caller's scope.</param>
+    /// <param name="left">The property that counts what is left.</param>
+    /// <param name="amount">How many.</param>
+    /// <param name="because">Why the row may lie outside.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>Whether they were taken; if not, nothing has changed.</returns>
+    public Task<bool> TakeAsync<T>(Guid id, string left, int amount, string because, CancellationToken cancellationToken)
+        where T : class, IEntity
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(because);
+        return session.TakeAsync<T>(typeof(TModule), id, left, amount, cancellationToken);
     }
 
     /// <summary>

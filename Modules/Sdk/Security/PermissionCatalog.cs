@@ -6,6 +6,7 @@ namespace Headless.Sdk;
 public sealed class PermissionCatalog
 {
     private readonly HashSet<string> _names;
+    private readonly Dictionary<StandingRoles, IReadOnlyList<string>> _held;
 
     /// <summary>Collects the permissions.</summary>
     /// <param name="assemblies">The assemblies of the modules and plugins.</param>
@@ -28,10 +29,15 @@ public sealed class PermissionCatalog
 
         All = [.. constants.Select(g => new PermissionDeclaration(g.Key, g.Single().GetCustomAttribute<GrantedToAttribute>()?.Roles ?? StandingRoles.None))];
         _names = All.Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
+        _held = Enum.GetValues<StandingRoles>().ToDictionary(role => role, role => (IReadOnlyList<string>)[.. All.Where(p => p.GrantedTo.HasFlag(role)).Select(p => p.Name)]);
+        Own = [.. HeldBy(StandingRoles.Self).Select(p => new Grant(p, null))];
     }
 
     /// <summary>All permissions, by name.</summary>
     public IReadOnlyList<PermissionDeclaration> All { get; }
+
+    /// <summary>What every signed-in person may do with rows that are about herself.</summary>
+    public IReadOnlyList<Grant> Own { get; }
 
     /// <summary>Whether there is such a permission.</summary>
     /// <param name="name">The permission.</param>
@@ -41,7 +47,7 @@ public sealed class PermissionCatalog
     /// <summary>The permissions that a standing role holds.</summary>
     /// <param name="role">One role.</param>
     /// <returns>Their names.</returns>
-    public IEnumerable<string> HeldBy(StandingRoles role) => All.Where(p => p.GrantedTo.HasFlag(role)).Select(p => p.Name);
+    public IReadOnlyList<string> HeldBy(StandingRoles role) => _held[role];
 }
 
 /// <summary>A permission as it is declared.</summary>

@@ -14,8 +14,9 @@ internal sealed class DurablePostgres : IAsyncDisposable
     private const string User = "headless";
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
     private readonly Process _shell;
+    private readonly string _folder;
 
-    private DurablePostgres(int port, Process shell) => (Port, _shell) = (port, shell);
+    private DurablePostgres(int port, string folder, Process shell) => (Port, _folder, _shell) = (port, folder, shell);
 
     /// <summary>The folder of PostgreSQL's programs; null when there are none.</summary>
     public static string? Programs { get; } = Directory.Exists("/usr/lib/postgresql")
@@ -27,6 +28,16 @@ internal sealed class DurablePostgres : IAsyncDisposable
 
     /// <summary>How to reach its one database.</summary>
     public DatabaseOptions Options => new() { Provider = DatabaseProvider.PostgreSql, ConnectionString = $"Host=127.0.0.1;Port={Port};Username={User};Database=postgres" };
+
+    /// <summary>The processor time that the server and its processes which still run have used; zero where the system does not tell.</summary>
+    public TimeSpan Processor
+    {
+        get
+        {
+            var pid = Path.Combine(_folder, "data", "postmaster.pid");
+            return OperatingSystem.IsLinux() && File.Exists(pid) ? ProcessTree.Processor(File.ReadLines(pid).First()) : TimeSpan.Zero;
+        }
+    }
 
     public static async Task<DurablePostgres> StartAsync(CancellationToken cancellationToken)
     {
@@ -45,7 +56,7 @@ internal sealed class DurablePostgres : IAsyncDisposable
             rm -rf '{folder}'
             """;
         var shell = Process.Start(new ProcessStartInfo("sh", ["-c", script]) { RedirectStandardInput = true, WorkingDirectory = "/" })!;
-        var server = new DurablePostgres(port, shell);
+        var server = new DurablePostgres(port, folder, shell);
         var since = Stopwatch.GetTimestamp();
         while (!await server.AnswersAsync(cancellationToken))
         {

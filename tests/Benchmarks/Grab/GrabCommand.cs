@@ -43,12 +43,13 @@ internal sealed class GrabCommand(string host, GrabOptions options, TextWriter o
         foreach (var campaigns in options.Campaigns)
         {
             var name = $"PostgreSQL, {campaigns} campaign(s), {options.Clients} clients";
-            var ours = await MeasureAsync(name, population, load, next, campaigns, cancellationToken);
+            var ours = await MeasureAsync(name, population, load, new(process, server), next, campaigns, cancellationToken);
             next += campaigns;
             await population.AddCampaignsAsync(next, campaigns, Plenty, cancellationToken);
-            var (rate, printed) = await PgBench.RunAsync(server, options, Members, next, campaigns, period, cancellationToken);
+            var before = server.Processor;
+            var (rate, grabs, printed) = await PgBench.RunAsync(server, options, Members, next, campaigns, period, cancellationToken);
             next += campaigns;
-            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{name}, pgbench: {rate:n0}/s; the host's share of it: {ours.Rate / rate:0.00}\n{printed}"));
+            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{name}, pgbench: {rate:n0}/s, processor time a grab: database {((server.Processor - before) / grabs).TotalMilliseconds:0.00} ms; the host's share of it: {ours.Rate / rate:0.00}\n{printed}"));
         }
 
         await LastCouponAsync("PostgreSQL", population, load, next, cancellationToken);
@@ -72,7 +73,7 @@ internal sealed class GrabCommand(string host, GrabOptions options, TextWriter o
         await using var process = await StartAsync(database, cancellationToken);
         var first = await population.NextAsync(Members, cancellationToken);
         var load = new GrabLoad(process.Address, options.Clients, Members, first);
-        var figures = await MeasureAsync($"{name}, {campaigns} campaign(s), {options.Clients} clients", population, load, first, campaigns, cancellationToken);
+        var figures = await MeasureAsync($"{name}, {campaigns} campaign(s), {options.Clients} clients", population, load, new(process, null), first, campaigns, cancellationToken);
         await LastCouponAsync(name, population, load, first + campaigns, cancellationToken);
         return figures;
     }
@@ -89,16 +90,18 @@ internal sealed class GrabCommand(string host, GrabOptions options, TextWriter o
         return process;
     }
 
-    private async Task<GrabFigures> MeasureAsync(string name, Population population, GrabLoad load, int first, int campaigns, CancellationToken cancellationToken)
+    private async Task<GrabFigures> MeasureAsync(string name, Population population, GrabLoad load, Meter meter, int first, int campaigns, CancellationToken cancellationToken)
     {
         await population.AddCampaignsAsync(first, campaigns, Plenty, cancellationToken);
         await load.RunAsync(first, campaigns, TimeSpan.FromSeconds(options.Warmup), false, cancellationToken);
         var before = await population.CountAsync(first, campaigns, cancellationToken);
+        var used = meter.Read();
         var figures = await load.RunAsync(first, campaigns, TimeSpan.FromSeconds(options.Seconds), false, cancellationToken);
+        used = meter.Read() - used;
         var given = await population.CountAsync(first, campaigns, cancellationToken) - before;
         await output.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
-            $"{name}: {figures.Rate:n0}/s, median {figures.Median:0.0} ms, p99 {figures.P99:0.0} ms ({figures.P99 / figures.Median:0.0} medians), longest {figures.Longest:0} ms"));
+            $"{name}: {figures.Rate:n0}/s, median {figures.Median:0.0} ms, p99 {figures.P99:0.0} ms ({figures.P99 / figures.Median:0.0} medians), longest {figures.Longest:0} ms; {used.Each(figures.Given)}"));
         Require(given == new Given(figures.Given, figures.Given, figures.Given, figures.Given, figures.Given, 0), $"{figures.Given} coupons were answered with, and the tables say {given}.");
         return figures;
     }

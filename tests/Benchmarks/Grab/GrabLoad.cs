@@ -1,48 +1,109 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
 
 namespace Headless.Benchmarks.Grab;
 
-/// <summary>Clients who grab without a pause, each on a connection of her own, each time as another member.</summary>
+/// <summary>Clients who grab without a pause, each on a connection of her own, each time as another member. As in pgbench, a thread for each processor looks after its share of them and sleeps while none has an answer.</summary>
 internal sealed class GrabLoad(IPEndPoint server, int clients, int members, int run = 0)
 {
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
+
     private readonly int[] _asked = new int[clients];
 
     /// <summary>Grabs for a while; with <paramref name="untilSoldOut"/> no longer than until she is told that none is left.</summary>
     public async Task<GrabFigures> RunAsync(int first, int campaigns, TimeSpan time, bool untilSoldOut, CancellationToken cancellationToken)
     {
         var since = Stopwatch.GetTimestamp();
-        var figures = await Task.WhenAll(Enumerable.Range(0, clients).Select(c => Task.Run(() => ClientAsync(c, first, campaigns, since, time, untilSoldOut, cancellationToken), cancellationToken)));
-        return GrabFigures.Of(figures, Stopwatch.GetElapsedTime(since));
+        var threads = Enumerable.Range(0, clients).GroupBy(c => c % Environment.ProcessorCount).Select(share => Task.Factory.StartNew(
+            () => Share([.. share.Select(c => new Client(server, c))], first, campaigns, since, time, untilSoldOut, cancellationToken),
+            cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default));
+        var figures = await Task.WhenAll(threads);
+        return GrabFigures.Of([.. figures.SelectMany(f => f)], Stopwatch.GetElapsedTime(since));
     }
 
-    private async Task<ClientFigures> ClientAsync(int client, int first, int campaigns, long since, TimeSpan time, bool untilSoldOut, CancellationToken cancellationToken)
+    private List<ClientFigures> Share(List<Client> clients, int first, int campaigns, long since, TimeSpan time, bool untilSoldOut, CancellationToken cancellationToken)
     {
-        using var connection = new GrabConnection(server);
-        await connection.ConnectAsync(cancellationToken);
-        var figures = new ClientFigures();
-        var each = members / clients;
-        while (Stopwatch.GetElapsedTime(since) < time)
+        try
         {
-            var k = ++_asked[client];
-            var campaign = first + (((k * 17) + client + (k / each)) % campaigns);
-            var begun = Stopwatch.GetTimestamp();
-            var outcome = await connection.GrabAsync(client + (clients * (k % each)), Population.Code(campaign), string.Create(CultureInfo.InvariantCulture, $"grab-{run}-{client}-{k:D6}"), cancellationToken);
-            figures.Ticks.Add(Stopwatch.GetTimestamp() - begun);
-            figures.Outcomes[(int)outcome]++;
-            if (outcome == GrabOutcome.Other)
+            var busy = clients.ToDictionary(c => c.Connection.Socket);
+            foreach (var client in clients)
             {
-                throw new InvalidOperationException($"A grab came to: {connection.Answer}");
+                client.Connection.Connect();
+                Ask(client, first, campaigns);
             }
 
-            if (untilSoldOut && outcome == GrabOutcome.SoldOut)
+            while (busy.Count > 0)
             {
-                break;
+                cancellationToken.ThrowIfCancellationRequested();
+                var answered = busy.Keys.ToList();
+                Socket.Select(answered, null, null, s_patience);
+                if (answered.Count == 0)
+                {
+                    throw new TimeoutException($"{busy.Count} grabs were not answered for {s_patience.TotalSeconds} seconds.");
+                }
+
+                foreach (var client in answered.Select(s => busy[s]))
+                {
+                    if (client.Read() is not { } outcome)
+                    {
+                        continue;
+                    }
+
+                    if (Stopwatch.GetElapsedTime(since) >= time || (untilSoldOut && outcome == GrabOutcome.SoldOut))
+                    {
+                        busy.Remove(client.Connection.Socket);
+                    }
+                    else
+                    {
+                        Ask(client, first, campaigns);
+                    }
+                }
             }
+
+            return [.. clients.Select(c => c.Figures)];
+        }
+        finally
+        {
+            clients.ForEach(c => c.Connection.Dispose());
+        }
+    }
+
+    private void Ask(Client client, int first, int campaigns)
+    {
+        var (number, each, k) = (client.Number, members / clients, ++_asked[client.Number]);
+        var campaign = first + (((k * 17) + number + (k / each)) % campaigns);
+        client.Ask(number + (clients * (k % each)), campaign, string.Create(CultureInfo.InvariantCulture, $"grab-{run}-{number}-{k:D6}"));
+    }
+
+    private sealed class Client(IPEndPoint server, int number)
+    {
+        private long _askedAt;
+
+        public int Number => number;
+
+        public GrabConnection Connection { get; } = new(server);
+
+        public ClientFigures Figures { get; } = new();
+
+        public void Ask(int member, int campaign, string key)
+        {
+            _askedAt = Stopwatch.GetTimestamp();
+            Connection.Ask(member, campaign, key);
         }
 
-        return figures;
+        public GrabOutcome? Read()
+        {
+            if (Connection.Read() is not { } outcome)
+            {
+                return null;
+            }
+
+            Figures.Ticks.Add(Stopwatch.GetTimestamp() - _askedAt);
+            Figures.Outcomes[(int)outcome]++;
+            return outcome == GrabOutcome.Other ? throw new InvalidOperationException($"A grab came to: {Connection.Answer}") : outcome;
+        }
     }
 }
 

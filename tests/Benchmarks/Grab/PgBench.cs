@@ -10,8 +10,8 @@ internal static partial class PgBench
     private static string Script => Path.Combine(AppContext.BaseDirectory, "Grab", "grab.sql");
 
     /// <summary>Runs it.</summary>
-    /// <returns>Transactions a second, and what it printed.</returns>
-    public static async Task<(double Rate, string Output)> RunAsync(DurablePostgres server, GrabOptions options, int members, int first, int campaigns, string period, CancellationToken cancellationToken)
+    /// <returns>Transactions a second, how many there were, and what it printed.</returns>
+    public static async Task<(double Rate, int Count, string Output)> RunAsync(DurablePostgres server, GrabOptions options, int members, int first, int campaigns, string period, CancellationToken cancellationToken)
     {
         var start = new ProcessStartInfo(
             Path.Combine(DurablePostgres.Programs!, "pgbench"),
@@ -27,8 +27,8 @@ internal static partial class PgBench
         var errors = process.StandardError.ReadToEndAsync(cancellationToken);
         var output = await process.StandardOutput.ReadToEndAsync(cancellationToken);
         await process.WaitForExitAsync(cancellationToken);
-        return process.ExitCode == 0 && Rate().Match(output) is { Success: true } rate
-            ? (double.Parse(rate.Groups[1].ValueSpan, CultureInfo.InvariantCulture), output)
+        return process.ExitCode == 0 && Rate().Match(output) is { Success: true } rate && Count().Match(output) is { Success: true } count
+            ? (double.Parse(rate.Groups[1].ValueSpan, CultureInfo.InvariantCulture), int.Parse(count.Groups[1].ValueSpan, CultureInfo.InvariantCulture), output)
             : throw new InvalidOperationException($"pgbench failed: {(await errors).Split(Environment.NewLine)[0]}");
     }
 
@@ -36,4 +36,7 @@ internal static partial class PgBench
 
     [GeneratedRegex(@"tps = ([\d.]+) \(without")]
     private static partial Regex Rate();
+
+    [GeneratedRegex(@"actually processed: (\d+)")]
+    private static partial Regex Count();
 }

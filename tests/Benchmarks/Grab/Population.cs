@@ -12,6 +12,9 @@ internal sealed class Population(DatabaseOptions database)
     /// <summary>What stands before the number of a member in what she puts behind <c>Bearer</c>.</summary>
     public const string Subject = "demo:bench-";
 
+    /// <summary>What stands before the number of a campaign in its code.</summary>
+    public const string CodePrefix = "BENCH_";
+
     /// <summary>What a member may take of each campaign.</summary>
     public const int Quota = 4;
 
@@ -19,9 +22,6 @@ internal sealed class Population(DatabaseOptions database)
     private const string ModelCampaign = "METRO_RIDE";
 
     private bool IsSqlite => database.Provider == DatabaseProvider.Sqlite;
-
-    /// <summary>The code of a campaign.</summary>
-    public static string Code(int campaign) => string.Create(CultureInfo.InvariantCulture, $"BENCH_{campaign}");
 
     /// <summary>Makes members from 0 on.</summary>
     public async Task AddMembersAsync(int count, CancellationToken cancellationToken)
@@ -45,7 +45,7 @@ internal sealed class Population(DatabaseOptions database)
             await AddMembersAsync(members, cancellationToken);
         }
 
-        return (int)await NumberAsync(connection, "SELECT COUNT(*) FROM benefits_campaign WHERE code LIKE 'BENCH_%'", cancellationToken);
+        return (int)await NumberAsync(connection, $"SELECT COUNT(*) FROM benefits_campaign WHERE code LIKE '{CodePrefix}%'", cancellationToken);
     }
 
     /// <summary>Makes campaigns.</summary>
@@ -55,7 +55,7 @@ internal sealed class Population(DatabaseOptions database)
         await CopyAsync(connection, "benefits_campaign", $"code = '{ModelCampaign}'", first, count, new()
         {
             ["id"] = Id("03"),
-            ["code"] = "'BENCH_' || seq.n",
+            ["code"] = $"'{CodePrefix}' || seq.n",
             ["stock_total"] = Text(stock),
             ["stock_remaining"] = Text(stock),
             ["quota_limit"] = Text(Quota),

@@ -1,0 +1,112 @@
+using System.Data.Common;
+using Headless.Data.Providers;
+using Headless.Data.Scopes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Headless.Data.Statements;
+
+/// <summary>
+/// Writes what a mutation ends with in the usual case: a few new rows that do not depend on each other, its own and the platform's, in one round trip and past EF's change tracking. All other cases are EF's.
+/// </summary>
+internal sealed class NewRows
+{
+    // A mutation that makes more is a long one anyway.
+    private const int Most = 12;
+
+    private readonly HeadlessContext _context;
+    private readonly List<(RowInsert Insert, object Row)> _rows;
+
+    private NewRows(HeadlessContext context, List<(RowInsert Insert, object Row)> rows) => (_context, _rows) = (context, rows);
+
+    /// <summary>What is pending, if it is of that kind.</summary>
+    /// <param name="context">The context; its changes have been detected.</param>
+    /// <param name="enclosed">Rows of the platform's that it does not track.</param>
+    /// <returns>The rows; null when they are for EF.</returns>
+    public static NewRows? Of(HeadlessContext context, IReadOnlyList<object> enclosed)
+    {
+        if (context.Choice.Provider == DatabaseProvider.SqlServer || enclosed.Count > Most)
+        {
+            return null;
+        }
+
+        var rows = new List<(RowInsert Insert, object Row)>();
+        foreach (var entry in context.ChangeTracker.Entries())
+        {
+            if (entry.State == EntityState.Unchanged)
+            {
+                continue;
+            }
+
+            // One of each kind: among several EF knows the order that stands in nobody's way.
+            var insert = entry.State == EntityState.Added ? RowInsert.Of(context, entry.Entity) : null;
+            if (insert is null || rows.Exists(r => r.Insert == insert))
+            {
+                return null;
+            }
+
+            rows.Add((insert, entry.Entity));
+        }
+
+        rows.AddRange(enclosed.Select(row => (RowInsert.Of(context, row), row)));
+        if (rows.Exists(r => !r.Insert.IsPlain || rows.Exists(other => r.Insert.RefersTo.Contains(other.Insert.Table))))
+        {
+            return null;
+        }
+
+        rows.Sort((one, other) => string.CompareOrdinal(one.Insert.Table, other.Insert.Table));   // whoever writes to the same tables does so in the same order
+        return new(context, rows);
+    }
+
+    /// <summary>Writes them. The transaction has begun.</summary>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>A task.</returns>
+    public async Task WriteAsync(CancellationToken cancellationToken)
+    {
+        _context.ChangeTracker.AutoDetectChangesEnabled = false;   // nothing has changed since the rows were found
+        try
+        {
+            await ScopeGuard.CheckAsync(_context, cancellationToken);
+            await (_context.Choice.Provider == DatabaseProvider.PostgreSql ? TogetherAsync(cancellationToken) : OneByOneAsync(cancellationToken));
+            _context.ChangeTracker.AcceptAllChanges();
+        }
+        catch (DbException e) when (UniqueViolations.Find(e, _context.Model) is { } violation)
+        {
+            throw violation;
+        }
+        finally
+        {
+            _context.ChangeTracker.AutoDetectChangesEnabled = true;
+        }
+    }
+
+    private async Task TogetherAsync(CancellationToken cancellationToken)
+    {
+        var connection = _context.Database.GetDbConnection();
+        await using var batch = connection.CreateBatch();
+        await using var maker = connection.CreateCommand();
+        batch.Transaction = _context.Database.CurrentTransaction!.GetDbTransaction();
+        foreach (var (insert, row) in _rows)
+        {
+            var command = batch.CreateBatchCommand();
+#pragma warning disable CA2100 // Names from the model and numbered parameters only.
+            command.CommandText = insert.Text;
+#pragma warning restore CA2100
+            insert.Bind(command.Parameters, maker, row);
+            batch.BatchCommands.Add(command);
+        }
+
+        _context.Sent(string.Join(";\n", _rows.Select(r => r.Insert.Text)));
+        await batch.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    private async Task OneByOneAsync(CancellationToken cancellationToken)
+    {
+        foreach (var (insert, row) in _rows)
+        {
+            await using var command = insert.Command(_context, row);
+            _context.Sent(command.CommandText);
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+}

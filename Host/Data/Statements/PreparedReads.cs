@@ -1,0 +1,39 @@
+using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
+using Headless.Data.Scopes;
+using Headless.Sdk;
+using Microsoft.EntityFrameworkCore;
+
+namespace Headless.Data.Statements;
+
+/// <summary>Translates prepared queries, once for each model that they are asked in: a host has one for each shape of scope.</summary>
+internal static class PreparedReads
+{
+    private static readonly ConditionalWeakTable<object, object> Known = [];
+
+    public static Task<TResult?> FirstAsync<T, TArgument, TResult>(HeadlessContext context, Prepared<T, TArgument, TResult> prepared, TArgument argument, CancellationToken cancellationToken)
+        where T : class
+        where TResult : class =>
+        Of(prepared, static p => EF.CompileAsyncQuery(First<T, TResult, Func<HeadlessContext, TArgument, CancellationToken, TResult?>>(p.Query))).In(context)(context, argument, cancellationToken);
+
+    public static Task<TResult?> FirstAsync<T, TFirst, TSecond, TResult>(
+        HeadlessContext context, Prepared<T, TFirst, TSecond, TResult> prepared, TFirst first, TSecond second, CancellationToken cancellationToken)
+        where T : class
+        where TResult : class =>
+        Of(prepared, static p => EF.CompileAsyncQuery(First<T, TResult, Func<HeadlessContext, TFirst, TSecond, CancellationToken, TResult?>>(p.Query))).In(context)(context, first, second, cancellationToken);
+
+    private static PerModel<TRead> Of<TPrepared, TRead>(TPrepared prepared, Func<TPrepared, TRead> translate)
+        where TPrepared : class
+        where TRead : Delegate =>
+        (PerModel<TRead>)(Known.TryGetValue(prepared, out var known) ? known : Known.GetValue(prepared, _ => new PerModel<TRead>(() => translate(prepared))));
+
+    private static Expression<TDelegate> First<T, TResult, TDelegate>(LambdaExpression query)
+        where T : class
+    {
+        var context = Expression.Parameter(typeof(HeadlessContext), "context");
+        var arguments = query.Parameters.Skip(1).Select(p => Expression.Parameter(p.Type, p.Name)).ToList();
+        var rows = Unfiltered.Of<T>(Expression.Call(context, nameof(DbContext.Set), [typeof(T)]));
+        var first = Expression.Call(typeof(Queryable), nameof(Queryable.FirstOrDefault), [typeof(TResult)], Rebind.Body(query, [rows, .. arguments]));
+        return Expression.Lambda<TDelegate>(first, [context, .. arguments, Expression.Parameter(typeof(CancellationToken), "cancellationToken")]);
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Frozen;
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Headless.Data.Statements;
+
+/// <summary>The insert of one row of an entity whose values are all known before: nothing is made by the database, nothing lies beside the entity's own properties.</summary>
+internal sealed class RowInsert
+{
+    private static readonly ConditionalWeakTable<IEntityType, RowInsert> Known = [];
+
+    private readonly OwnStatement _own;
+    private readonly IReadOnlyList<BoundColumn> _columns;
+
+    private RowInsert(HeadlessContext context, IEntityType entity)
+    {
+        var sql = context.GetService<ISqlGenerationHelper>();
+        var tables = entity.GetTableMappings().ToList();
+        Table = tables[0].Table.Name;
+        _columns = [.. tables[0].ColumnMappings.Where(m => !m.Property.IsShadowProperty()).Select(m => new BoundColumn(m))];
+        RefersTo = entity.GetForeignKeys().Select(k => k.PrincipalEntityType.GetTableName() ?? k.PrincipalEntityType.GetViewName() ?? "").ToFrozenSet(StringComparer.Ordinal);
+        IsPlain = tables.Count == 1 && entity.BaseType is null && !entity.GetDirectlyDerivedTypes().Any() && !entity.GetComplexProperties().Any()
+            && entity.GetProperties().All(p => !p.IsShadowProperty() && (p.ValueGenerated == ValueGenerated.Never || (p.IsPrimaryKey() && p.ClrType == typeof(Guid))));
+        _own = new(context.Choice.Provider, at =>
+            $"INSERT INTO {sql.DelimitIdentifier(Table, tables[0].Table.Schema)} ({string.Join(", ", _columns.Select(c => sql.DelimitIdentifier(c.Name)))}) VALUES ({string.Join(", ", Enumerable.Range(0, _columns.Count).Select(at))})");
+    }
+
+    /// <summary>Whether the entity is of the kind that it can insert.</summary>
+    public bool IsPlain { get; }
+
+    /// <summary>The table.</summary>
+    public string Table { get; }
+
+    /// <summary>Tables whose rows must be there before.</summary>
+    public FrozenSet<string> RefersTo { get; }
+
+    /// <summary>Its text.</summary>
+    public string Text => _own.Text;
+
+    /// <summary>The insert of a row's entity.</summary>
+    public static RowInsert Of(HeadlessContext context, object row)
+    {
+        var entity = context.Model.FindEntityType(row.GetType()) ?? throw new InvalidOperationException($"{row.GetType().Name} is no entity.");
+        return Known.TryGetValue(entity, out var known) ? known : Known.GetValue(entity, e => new(context, e));
+    }
+
+    /// <summary>A command that inserts a row.</summary>
+    public DbCommand Command(HeadlessContext context, object row)
+    {
+        var command = _own.Command(context);
+        Bind(command.Parameters, command, row);
+        return command;
+    }
+
+    /// <summary>Binds a row's values.</summary>
+    public void Bind(DbParameterCollection parameters, DbCommand maker, object row)
+    {
+        for (var i = 0; i < _columns.Count; i++)
+        {
+            parameters.Add(_columns[i].Parameter(maker, _own.Name(i), row));
+        }
+    }
+}
