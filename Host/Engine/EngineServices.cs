@@ -3,6 +3,7 @@ using GraphQL;
 using GraphQL.Execution;
 using Headless.Data;
 using Headless.Engine.Composition;
+using Headless.Engine.Cost;
 using Headless.Engine.Emission;
 using Headless.Engine.Errors;
 using Headless.Engine.Execution;
@@ -53,6 +54,9 @@ public static class EngineServices
         services.AddSingleton(CreateRuntime);
         services.AddSingleton(s => CreateSchema(s.GetRequiredService<EngineRuntime>()));
         services.AddSingleton<IDocumentExecuter, DocumentExecuter>();
+        services.AddSingleton<CostBudgets>();
+        services.AddSingleton<HeavyLane>();
+        services.AddSingleton<CostCheck>();
         services.AddSingleton<DocumentIntake>();
         services.AddSingleton<TrustedDocuments>();
         services.AddSingleton<TrustedCheck>();

@@ -1,4 +1,5 @@
 using Headless.Benchmarks;
+using Headless.Benchmarks.Attacks;
 using Headless.Benchmarks.Grab;
 
 using var stop = new CancellationTokenSource();
@@ -22,15 +23,19 @@ switch (args)
     case ["grab", .. var rest] when GrabOptions.Read(rest) is { } options && File.Exists(BuiltHost.Find()):
         await new GrabCommand(BuiltHost.Find(), options, Console.Out).RunAsync(stop.Token);
         return 0;
+    case ["attacks"] when File.Exists(BuiltHost.Find()):
+        return await new AttacksCommand(BuiltHost.Find(), Console.Out).RunAsync(stop.Token);
     default:
         await Console.Error.WriteLineAsync($"""
             Usage: dotnet run -c Release --project tests/Benchmarks -- startup [path of Headless.Host.dll]
                    dotnet run -c Release --project tests/Benchmarks -- grab {GrabOptions.Usage}
+                   dotnet run -c Release --project tests/Benchmarks -- attacks
 
             startup   Runs the built host twice on a fresh folder and prints the seconds to ready and the memory of the idle host.
                       Without a path it takes the host that was built in this configuration.
             grab      Lets members grab coupons from the host that was built in this configuration: on PostgreSQL beside pgbench with the same statements, on SQLite beside the same with the driver's defaults.
                       Needs the programs of PostgreSQL under /usr/lib/postgresql.
+            attacks   Attacks the host that was built in this configuration and measures how long the next caller waits; fails above 250 ms.
             """);
         return 1;
 }

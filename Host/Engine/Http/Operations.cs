@@ -1,3 +1,4 @@
+using System.Net;
 using GraphQL;
 using GraphQL.Transport;
 using GraphQL.Types;
@@ -12,11 +13,10 @@ using Headless.Sdk;
 namespace Headless.Engine.Http;
 
 /// <summary>What all transports do alike: take a document in and open the operation that it asks for.</summary>
-internal sealed class Operations(IDocumentExecuter executer, ISchema schema, SchemaModel model, Documents documents, ErrorReporter errors, EngineOptions options)
+internal sealed class Operations(IDocumentExecuter executer, ISchema schema, SchemaModel model, Documents documents, CostCheck cost, ErrorReporter errors, EngineOptions options)
 {
     private readonly ClosedSchema? _closed = options.Introspection ? null : new(model);
     private readonly IReadOnlyList<IValidationRule> _rules = DocumentRules.Of(options);
-    private readonly CostCheck _cost = new(model, options.Limits);
 
     /// <summary>The settings.</summary>
     public EngineOptions Options => options;
@@ -41,11 +41,12 @@ internal sealed class Operations(IDocumentExecuter executer, ISchema schema, Sch
     /// <param name="request">What was asked.</param>
     /// <param name="document">Its document, taken in.</param>
     /// <param name="caller">Who asks.</param>
+    /// <param name="address">From where.</param>
     /// <param name="language">The language of messages.</param>
     /// <param name="left">Says that the caller is gone.</param>
     /// <returns>The operation.</returns>
-    public Operation Open(GraphQLRequest request, GraphQLDocument document, Caller caller, Language language, CancellationToken left) =>
-        new(this, request, document, new(caller, language, options.MaxParallelCallsPerRequest), left);
+    public Operation Open(GraphQLRequest request, GraphQLDocument document, Caller caller, IPAddress? address, Language language, CancellationToken left) =>
+        new(this, request, document, new(caller, language, options.MaxParallelCallsPerRequest) { Payer = Payer.Of(caller, address) }, left);
 
     /// <summary>Runs an operation.</summary>
     internal async Task<ExecutionResult> ExecuteAsync(Operation operation, CancellationToken stop)
@@ -71,7 +72,7 @@ internal sealed class Operations(IDocumentExecuter executer, ISchema schema, Sch
         UserContext = operation.Context,
         // Without rules the library still coerces the variables, which are this request's own.
         ValidationRules = isKnown ? [] : _rules,
-        Listeners = { _cost },
+        Listeners = { cost },
         CancellationToken = stop,
         UnhandledExceptionDelegate = unhandled =>
         {
