@@ -28,7 +28,7 @@ public sealed class EngineOptions
     public int CostPerMinute { get; set; } = 1_000_000;
 
     /// <summary>What a query may cost that need not wait for others. Dearer ones run at most <see cref="MaxHeavyQueries"/> at once.</summary>
-    public int HeavyCost { get; set; } = 1_000;
+    public int HeavyCost { get; set; } = 500;
 
     /// <summary>How many dear queries run at once. 1 or more.</summary>
     public int MaxHeavyQueries { get; set; } = Environment.ProcessorCount;

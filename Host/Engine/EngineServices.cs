@@ -55,7 +55,6 @@ public static class EngineServices
         services.AddSingleton(s => CreateSchema(s.GetRequiredService<EngineRuntime>()));
         services.AddSingleton<IDocumentExecuter, DocumentExecuter>();
         services.AddSingleton<CostBudgets>();
-        services.AddSingleton<HeavyLane>();
         services.AddSingleton<CostCheck>();
         services.AddSingleton<DocumentIntake>();
         services.AddSingleton<TrustedDocuments>();

@@ -23,13 +23,13 @@ switch (args)
     case ["grab", .. var rest] when GrabOptions.Read(rest) is { } options && File.Exists(BuiltHost.Find()):
         await new GrabCommand(BuiltHost.Find(), options, Console.Out).RunAsync(stop.Token);
         return 0;
-    case ["attacks"] when File.Exists(BuiltHost.Find()):
-        return await new AttacksCommand(BuiltHost.Find(), Console.Out).RunAsync(stop.Token);
+    case ["attacks", .. var rest] when rest.Length <= 1 && File.Exists(BuiltHost.Find()):
+        return await new AttacksCommand(BuiltHost.Find(), rest is [var part] ? part : "", Console.Out).RunAsync(stop.Token);
     default:
         await Console.Error.WriteLineAsync($"""
             Usage: dotnet run -c Release --project tests/Benchmarks -- startup [path of Headless.Host.dll]
                    dotnet run -c Release --project tests/Benchmarks -- grab {GrabOptions.Usage}
-                   dotnet run -c Release --project tests/Benchmarks -- attacks
+                   dotnet run -c Release --project tests/Benchmarks -- attacks [part of a name]
 
             startup   Runs the built host twice on a fresh folder and prints the seconds to ready and the memory of the idle host.
                       Without a path it takes the host that was built in this configuration.

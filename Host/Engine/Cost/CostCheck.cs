@@ -12,20 +12,23 @@ namespace Headless.Engine.Cost;
 /// <param name="model">The schema.</param>
 /// <param name="options">What an operation may cost.</param>
 /// <param name="budgets">What callers have left.</param>
-/// <param name="lane">Where dear queries wait.</param>
-internal sealed class CostCheck(SchemaModel model, EngineOptions options, CostBudgets budgets, HeavyLane lane) : DocumentExecutionListenerBase
+internal sealed class CostCheck(SchemaModel model, EngineOptions options, CostBudgets budgets) : DocumentExecutionListenerBase, IDisposable
 {
     private readonly PriceList _prices = new(model);
+
+    // A place is held while a query runs, not while its answer is read.
+    private readonly Lane _dear = new(options.MaxHeavyQueries);
 
     /// <inheritdoc/>
     public override async Task AfterValidationAsync(IExecutionContext context, IValidationResult validationResult)
     {
+        var request = (RequestContext)context.UserContext;
+        request.Validation?.Dispose();
         if (!validationResult.IsValid || context.Operation is null)
         {
             return;
         }
 
-        var request = (RequestContext)context.UserContext;
         var maximum = request.Caller.Kind == CallerKind.Anonymous ? options.Limits.AnonymousCost : options.Limits.Cost;
         var cost = new OperationCost(_prices, context.Document, context.Variables).Of(context.Operation);
         if (options.CostPerMinute > 0)
@@ -51,9 +54,12 @@ internal sealed class CostCheck(SchemaModel model, EngineOptions options, CostBu
         }
         else if (cost > options.HeavyCost && context.Operation.Operation == OperationType.Query)
         {
-            request.Cost.Place = await lane.EnterAsync(context.CancellationToken).ConfigureAwait(false);
+            request.Cost.Place = await _dear.EnterAsync(context.CancellationToken).ConfigureAwait(false);
         }
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _dear.Dispose();
 }
 
 /// <summary>What an operation costs, as reported to its caller.</summary>

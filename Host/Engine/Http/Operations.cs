@@ -6,6 +6,7 @@ using GraphQL.Validation;
 using GraphQLParser.AST;
 using Headless.Engine.Cost;
 using Headless.Engine.Errors;
+using Headless.Engine.Limits;
 using Headless.Engine.Model;
 using Headless.Engine.Validation;
 using Headless.Sdk;
@@ -13,10 +14,14 @@ using Headless.Sdk;
 namespace Headless.Engine.Http;
 
 /// <summary>What all transports do alike: take a document in and open the operation that it asks for.</summary>
-internal sealed class Operations(IDocumentExecuter executer, ISchema schema, SchemaModel model, Documents documents, CostCheck cost, ErrorReporter errors, EngineOptions options)
+internal sealed class Operations(IDocumentExecuter executer, ISchema schema, SchemaModel model, Documents documents, CostCheck cost, ErrorReporter errors, EngineOptions options) : IDisposable
 {
+    // What is shorter is validated in no time.
+    private const int ShortText = 1_000;
+
     private readonly ClosedSchema? _closed = options.Introspection ? null : new(model);
     private readonly IReadOnlyList<IValidationRule> _rules = DocumentRules.Of(options);
+    private readonly Lane _validating = new(Environment.ProcessorCount);
 
     /// <summary>The settings.</summary>
     public EngineOptions Options => options;
@@ -48,11 +53,16 @@ internal sealed class Operations(IDocumentExecuter executer, ISchema schema, Sch
     public Operation Open(GraphQLRequest request, GraphQLDocument document, Caller caller, IPAddress? address, Language language, CancellationToken left) =>
         new(this, request, document, new(caller, language, options.MaxParallelCallsPerRequest) { Payer = Payer.Of(caller, address) }, left);
 
+    /// <inheritdoc/>
+    public void Dispose() => _validating.Dispose();
+
     /// <summary>Runs an operation.</summary>
     internal async Task<ExecutionResult> ExecuteAsync(Operation operation, CancellationToken stop)
     {
         var text = operation.Request.Query!;
         var isKnown = documents.IsValid(text, operation.Document);
+        using var place = isKnown || text.Length <= ShortText ? null : await _validating.EnterAsync(stop).ConfigureAwait(false);
+        operation.Context.Validation = place;
         var result = await executer.ExecuteAsync(Ask(operation, isKnown, stop)).ConfigureAwait(false);
         if (result.Executed && !isKnown)
         {

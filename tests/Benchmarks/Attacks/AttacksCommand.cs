@@ -6,8 +6,9 @@ namespace Headless.Benchmarks.Attacks;
 
 /// <summary>What attacks on the built host do to the next caller: her latency while each is under way and after it, and how long the host is busy for nobody.</summary>
 /// <param name="host">The host's assembly.</param>
+/// <param name="part">A part of the names of the attacks to run.</param>
 /// <param name="output">Where the table goes.</param>
-internal sealed class AttacksCommand(string host, TextWriter output)
+internal sealed class AttacksCommand(string host, string part, TextWriter output)
 {
     private const double MostMilliseconds = 250;
     private const int MostCharacters = 100_000;
@@ -32,14 +33,15 @@ internal sealed class AttacksCommand(string host, TextWriter output)
                 await AskAsync(caller, stop);
             }
 
-            await output.WriteLineAsync($"{"attack",-42} {"during, ms",12} {"after, ms",12} {"quiet, s",10} {"largest error",14}");
+            await output.WriteLineAsync($"{"attack",-42} {"at first, ms",12} {"again, ms",12} {"after, ms",12} {"quiet, s",10} {"largest error",14}");
             var failures = 0;
-            foreach (var attack in AttackList.All)
+            var attacks = AttackList.All.Where(a => a.Name.Contains(part, StringComparison.Ordinal)).ToList();
+            foreach (var attack in attacks)
             {
                 failures += await MeasureAsync(attack, process, caller, stop) ? 0 : 1;
             }
 
-            await output.WriteLineAsync($"\n{failures} of {AttackList.All.Count} attacks did harm: a next caller waited more than {MostMilliseconds} ms, the host did not come to rest, or it answered what it must not.\n\n{Machine.Text()}");
+            await output.WriteLineAsync($"\n{failures} of {attacks.Count} attacks did harm: a next caller waited more than {MostMilliseconds} ms, the host did not come to rest, or it answered what it must not.\n\n{Machine.Text()}");
             return failures == 0 ? 0 : 1;
         }
         finally
@@ -51,8 +53,19 @@ internal sealed class AttacksCommand(string host, TextWriter output)
     private async Task<bool> MeasureAsync(Attack attack, HostProcess process, HttpClient caller, CancellationToken stop)
     {
         using var client = new AttackClient(process.Address);
+        var (first, wrong) = await AttackAsync(attack, client, caller, stop);
+        var (again, alsoWrong) = await AttackAsync(attack, client, caller, stop);
+        wrong ??= alsoWrong;
+        var after = await AskAsync(caller, stop);
+        var quiet = await QuietAsync(process, stop);
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{attack.Name,-42} {first,12:0.0} {again,12:0.0} {after,12:0.0} {quiet?.TotalSeconds,10:0.0} {client.Largest,14:0}{(wrong is null ? "" : " " + wrong)}"));
+        return wrong is null && Math.Max(Math.Max(first, again), after) <= MostMilliseconds && quiet is not null && client.Largest <= MostCharacters;
+    }
+
+    // The longest that the next caller waited while the attack was under way.
+    private static async Task<(double Milliseconds, string? Wrong)> AttackAsync(Attack attack, AttackClient client, HttpClient caller, CancellationToken stop)
+    {
         var during = 0.0;
-        string? wrong = null;
         var attacking = Task.Run(() => attack.RunAsync(client, stop), stop);
         do
         {
@@ -63,16 +76,12 @@ internal sealed class AttacksCommand(string host, TextWriter output)
         try
         {
             await attacking;
+            return (during, null);
         }
         catch (Exception failed) when (failed is InvalidOperationException or HttpRequestException or IOException)
         {
-            wrong = failed.Message;
+            return (during, failed.Message);
         }
-
-        var after = await AskAsync(caller, stop);
-        var quiet = await QuietAsync(process, stop);
-        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{attack.Name,-42} {during,12:0.0} {after,12:0.0} {quiet?.TotalSeconds,10:0.0} {client.Largest,14:0}{(wrong is null ? "" : " " + wrong)}"));
-        return wrong is null && Math.Max(during, after) <= MostMilliseconds && quiet is not null && client.Largest <= MostCharacters;
     }
 
     // At rest: for one tick the host takes less than a twentieth of a core.

@@ -1,12 +1,12 @@
-namespace Headless.Engine.Cost;
+namespace Headless.Engine.Limits;
 
 /// <summary>
-/// Where dear queries wait for each other, so that cheap ones wait for none of them: at most a few run at once, however many are sent. A place is held while the query runs, not while its answer is read.
+/// Where work that takes a core for long waits for its like, so that all other work waits for none of it: at most a few go on at once, however many are sent.
 /// </summary>
-/// <param name="options">How many places there are.</param>
-internal sealed class HeavyLane(EngineOptions options) : IDisposable
+/// <param name="places">How many go on at once.</param>
+internal sealed class Lane(int places) : IDisposable
 {
-    private readonly SemaphoreSlim _places = new(options.MaxHeavyQueries);
+    private readonly SemaphoreSlim _places = new(places);
 
     /// <summary>Waits for a place.</summary>
     /// <param name="cancellationToken">Gives up.</param>

@@ -1,11 +1,10 @@
 using Headless.Endpoint.Tests.Toy;
-using Headless.Engine;
-using Headless.Engine.Cost;
+using Headless.Engine.Limits;
 
 namespace Headless.Endpoint.Tests;
 
 /// <summary>Dear queries wait for each other; cheap ones for none of them.</summary>
-public sealed class HeavyLaneTests : IAsyncLifetime
+public sealed class LaneTests : IAsyncLifetime
 {
     private const string Dear = "{ branches(first: 20) { nodes { id } } passed }";
     private const int Places = 2;
@@ -34,7 +33,7 @@ public sealed class HeavyLaneTests : IAsyncLifetime
     [Fact]
     public async Task Who_leaves_while_she_waits_takes_no_place()
     {
-        var lane = new HeavyLane(new EngineOptions { MaxHeavyQueries = 1 });
+        var lane = new Lane(1);
         var first = await lane.EnterAsync(CancellationToken.None);
         using var leaves = new CancellationTokenSource();
         var second = lane.EnterAsync(leaves.Token);
