@@ -48,7 +48,7 @@ internal sealed class BenefitsServer : IAsyncDisposable
 
     /// <summary>Makes a campaign of the municipal union of Hangzhou and publishes it: from a day before the clock's start, for thirty days.</summary>
     /// <returns>The campaign's id.</returns>
-    public async Task<string> CampaignAsync(string code, string terms, string organization = "3301", string token = Answers.Hangzhou)
+    public async Task<string> CampaignAsync(string code, string terms, string organization = "3301", string token = DemoSignIns.Hangzhou)
     {
         var owner = (await DataAsync("query($code: String!) { unionOrganization(code: $code) { id } }", null, new { code = organization })).Text("unionOrganization.id");
         var created = await DataAsync(

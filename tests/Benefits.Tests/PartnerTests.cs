@@ -2,7 +2,7 @@ using System.Text.Json;
 using Headless.Benefits.Campaigns;
 using Headless.Data;
 using Headless.Testing;
-using static Headless.Benefits.Tests.Answers;
+using static Headless.Testing.DemoSignIns;
 
 namespace Headless.Benefits.Tests;
 

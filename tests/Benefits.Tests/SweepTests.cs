@@ -1,7 +1,7 @@
 using Headless.Data;
 using Headless.Testing;
 using Microsoft.Extensions.Time.Testing;
-using static Headless.Benefits.Tests.Answers;
+using static Headless.Testing.DemoSignIns;
 
 namespace Headless.Benefits.Tests;
 

@@ -5,7 +5,7 @@ using Headless.Data;
 using Headless.Membership.Contracts;
 using Headless.Testing;
 using Microsoft.EntityFrameworkCore;
-using static Headless.Benefits.Tests.Answers;
+using static Headless.Testing.DemoSignIns;
 
 namespace Headless.Benefits.Tests;
 

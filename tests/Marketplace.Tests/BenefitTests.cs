@@ -30,12 +30,12 @@ public sealed class BenefitTests
         var placed = (await market.CheckoutAsync(QiuTian, coupon: Voucher, points: 100)).At("checkout.checkout");
         Assert.Equal((19_333, 1_000, 100, 18_233), (
             placed.Number("goodsTotal.amountMinor"), placed.Number("couponDiscount.amountMinor"), placed.Number("pointsDiscount.amountMinor"), placed.Number("total.amountMinor")));
-        Assert.Equal([(16_000, 828, 83, 15_089), (3_333, 172, 17, 3_144)], placed.List("orders.nodes").Select(o => (
+        Assert.Equal([(16_000, 828, 83, 15_089), (3_333, 172, 17, 3_144)], placed.Items("orders.nodes").Select(o => (
             o.Number("goodsTotal.amountMinor"), o.Number("couponDiscount.amountMinor"), o.Number("pointsDiscount.amountMinor"), o.Number("total.amountMinor"))).OrderByDescending(o => o.Item1));
         Assert.Equal(before - 100, await BalanceAsync(market));
 
         // The coupon is one for both orders: it goes back with the second.
-        var orders = placed.List("orders.nodes").OrderByDescending(o => o.Number("goodsTotal.amountMinor")).Select(o => o.Text("id")).ToList();
+        var orders = placed.Items("orders.nodes").OrderByDescending(o => o.Number("goodsTotal.amountMinor")).Select(o => o.Text("id")).ToList();
         await market.CancelAsync(QiuTian, orders[0]);
         Assert.Equal(before - 17, await BalanceAsync(market));
         Assert.Equal("COUPON_NOT_USABLE", await TryVoucherAsync(market, one));

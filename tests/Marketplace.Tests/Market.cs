@@ -130,7 +130,7 @@ internal sealed class Market : IAsyncDisposable
 
     public async Task EmptyCartAsync(string buyer)
     {
-        foreach (var line in (await AskAsync("{ cart { lines { variant { id } } } }", buyer)).List("cart.lines"))
+        foreach (var line in (await AskAsync("{ cart { lines { variant { id } } } }", buyer)).Items("cart.lines"))
         {
             await AskAsync("mutation($v: ID!) { changeCartLine(input: { variantId: $v, quantity: 0 }) { errors { ... on Error { code } } } }", buyer, new { v = line.Text("variant.id") });
         }
@@ -187,7 +187,7 @@ internal sealed class Market : IAsyncDisposable
         for (var i = 0; ; i++)
         {
             var seen = await LookAsync(buyer, order);
-            if (seen.List("refunds.nodes").All(r => r.Text("status") != "APPROVED"))
+            if (seen.Items("refunds.nodes").All(r => r.Text("status") != "APPROVED"))
             {
                 return seen;
             }

@@ -104,7 +104,7 @@ public sealed class OrderTests
         Assert.Equal(5_000, rest.Number("amount.amountMinor"));
         granted = await market.AskAsync(Grant, Hangzhou, new { r = rest.Text("id"), k = NewKey() });
         Assert.Equal("""{"status":"REFUNDED","refunded":{"amountMinor":8000}}""", granted.At("approveRefund.refund.order").GetRawText());
-        Assert.Equal(["PAID_OUT", "REJECTED", "PAID_OUT"], (await market.SettledAsync(QiuTian, order)).List("refunds.nodes").Select(r => r.Text("status")));
+        Assert.Equal(["PAID_OUT", "REJECTED", "PAID_OUT"], (await market.SettledAsync(QiuTian, order)).Items("refunds.nodes").Select(r => r.Text("status")));
         Assert.Equal(0, await market.StockAsync(variant));   // whether the goods come back, the seller counts
         Assert.Equal("REVIEW_BEFORE_COMPLETION", (await market.AskAsync("mutation($o: ID!) { submitReview(input: { orderId: $o, stars: 1, text: \"差\" }) { review { id } errors { ... on Error { code } } } }", QiuTian, new { o = order })).Code("submitReview"));
 
@@ -157,13 +157,13 @@ public sealed class OrderTests
               productCategories { code parentCode }
             }
             """, QiuTian);
-        Assert.Equal(3, day.List("products.nodes").Count);
+        Assert.Equal(3, day.Items("products.nodes").Count);
         Assert.Equal("本店自称：同款全市最低", day.Text("products.nodes.0.lowestPriceStatement"));
-        Assert.Equal(["PAID", "FULFILLING", "CANCELLED", "REFUNDED", "COMPLETED"], day.List("me.orders.nodes").Select(o => o.Text("status")));
+        Assert.Equal(["PAID", "FULFILLING", "CANCELLED", "REFUNDED", "COMPLETED"], day.Items("me.orders.nodes").Select(o => o.Text("status")));
         Assert.Equal("""{"stars":5,"reply":"谢谢支持（示例回复）。"}""", day.At("me.orders.nodes.4.review").GetRawText());
-        Assert.Equal(2, day.List("cart.lines").Count);
+        Assert.Equal(2, day.Items("cart.lines").Count);
         var officer = await market.AskAsync("{ managedSellers(first: 50) { nodes { name status statusReason } } orders(first: 50) { nodes { member { displayName } } } }", Hangzhou);
-        Assert.Equal(["APPROVED", "PENDING", "SUSPENDED"], officer.List("managedSellers.nodes").Select(s => s.Text("status")).Distinct().Order());
-        Assert.All(officer.List("orders.nodes"), o => Assert.Equal("秋天", o.Text("member.displayName")));
+        Assert.Equal(["APPROVED", "PENDING", "SUSPENDED"], officer.Items("managedSellers.nodes").Select(s => s.Text("status")).Distinct().Order());
+        Assert.All(officer.Items("orders.nodes"), o => Assert.Equal("秋天", o.Text("member.displayName")));
     }
 }

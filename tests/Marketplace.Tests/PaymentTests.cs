@@ -60,8 +60,8 @@ public sealed class PaymentTests
         await market.ClickAsync(first);
         var after = await market.SettledAsync(QiuTian, order);
         Assert.Equal(("PAID", 8_000, 0), (after.Text("status"), after.Number("paid.amountMinor"), after.Number("refunded.amountMinor")));
-        Assert.Equal(["RETURNED", "SUCCEEDED"], after.List("payments.nodes").Select(p => p.Text("status")));
-        var refund = Assert.Single(after.List("refunds.nodes"));
+        Assert.Equal(["RETURNED", "SUCCEEDED"], after.Items("payments.nodes").Select(p => p.Text("status")));
+        var refund = Assert.Single(after.Items("refunds.nodes"));
         Assert.Equal(("PAID_OUT", "LATE_PAYMENT", 8_000), (refund.Text("status"), refund.Text("cause"), refund.Number("amount.amountMinor")));
     }
 

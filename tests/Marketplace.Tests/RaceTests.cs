@@ -35,8 +35,8 @@ public sealed class RaceTests
         Assert.Equal("OUT_OF_STOCK x199, PAID x1", Counted(outcomes));
         Assert.Equal(0, await market.StockAsync(variant));
         var sales = await market.AskAsync("{ mySales(first: 100, where: { status: { in: [PENDING_PAYMENT, PAID] } }) { nodes { status lines { quantity } } } }", Craftsman);
-        Assert.Single(sales.List("mySales.nodes"), s => s.GetRawText() == """{"status":"PAID","lines":[{"quantity":1}]}""");
-        Assert.Equal(200, (await Task.WhenAll(people.Select(p => market.AskAsync("{ cart { lines { quantity } } }", p)))).Sum(c => c.List("cart.lines").Count) + 1);
+        Assert.Single(sales.Items("mySales.nodes"), s => s.GetRawText() == """{"status":"PAID","lines":[{"quantity":1}]}""");
+        Assert.Equal(200, (await Task.WhenAll(people.Select(p => market.AskAsync("{ cart { lines { quantity } } }", p)))).Sum(c => c.Items("cart.lines").Count) + 1);
     }
 
     [DatabaseTheory]
@@ -77,7 +77,7 @@ public sealed class RaceTests
         var after = await market.LookAsync(QiuTian, order);
         Assert.Equal(("PAID", 8_000, 0), (after.Text("status"), after.Number("paid.amountMinor"), after.Number("refunded.amountMinor")));
         Assert.Equal("""[{"status":"SUCCEEDED","amount":{"amountMinor":8000}}]""", after.At("payments.nodes").GetRawText());
-        Assert.Empty(after.List("refunds.nodes"));
+        Assert.Empty(after.Items("refunds.nodes"));
     }
 
     [DatabaseTheory]
@@ -116,7 +116,7 @@ public sealed class RaceTests
 
         Assert.Equal(40 - after.Count(o => o.Text("status") == "PAID"), await market.StockAsync(variant));
 
-        static long Sum(JsonElement order, string list, string status) => order.List(list).Where(e => e.Text("status") == status).Sum(e => e.Number("amount.amountMinor"));
+        static long Sum(JsonElement order, string list, string status) => order.Items(list).Where(e => e.Text("status") == status).Sum(e => e.Number("amount.amountMinor"));
     }
 
     [DatabaseTheory]
@@ -168,7 +168,7 @@ public sealed class RaceTests
         var granted = await Task.WhenAll(Enumerable.Range(0, 200).Select(i => market.AskAsync(grant, i % 2 == 0 ? Craftsman : Hangzhou, new { r = refund, k = NewKey() })));
         Assert.Equal(" x1, REFUND_DECIDED x199", Counted(granted.Select(g => g.Code("approveRefund"))));
         var after = await market.SettledAsync(QiuTian, order);
-        Assert.Equal(("REFUNDED", 8_000, 1), (after.Text("status"), after.Number("refunded.amountMinor"), after.List("refunds.nodes").Count));
+        Assert.Equal(("REFUNDED", 8_000, 1), (after.Text("status"), after.Number("refunded.amountMinor"), after.Items("refunds.nodes").Count));
     }
 
     [DatabaseTheory]

@@ -31,7 +31,7 @@ public sealed class SellerTests
         const string look = "query($s: ID!) { node(id: $s) { id } sellers(first: 100) { nodes { id } } }";
         var seen = await market.AskAsync(look, QiuTian, new { s = seller });
         Assert.True(seen.IsNull("node"));
-        Assert.DoesNotContain(seller, seen.List("sellers.nodes").Select(n => n.Text("id")));
+        Assert.DoesNotContain(seller, seen.Items("sellers.nodes").Select(n => n.Text("id")));
         Assert.Equal("NOT_FOUND", (await market.AskAsync(Approve, Ningbo, new { s = seller })).Code("approveSeller"));
         Assert.Equal(["FORBIDDEN"], await market.RefusedAsync(Approve, Newcomer, new { s = seller }));
 
@@ -144,6 +144,6 @@ public sealed class SellerTests
         await market.AskAsync("mutation($i: ID!) { removeProductPicture(input: { pictureId: $i }) { productPicture { id } errors { ... on Error { code } } } }", Craftsman, new { i = added.Text("id") });
         using var gone = await market.Http.GetAsync(new Uri(added.Text("url"), UriKind.Relative));
         Assert.Equal(System.Net.HttpStatusCode.NotFound, gone.StatusCode);
-        Assert.Single((await market.AskAsync("query($p: ID!) { product(id: $p) { pictures { id } } }", null, new { p })).List("product.pictures"));
+        Assert.Single((await market.AskAsync("query($p: ID!) { product(id: $p) { pictures { id } } }", null, new { p })).Items("product.pictures"));
     }
 }

@@ -1,6 +1,6 @@
 using Headless.Data;
 using Headless.Testing;
-using static Headless.Modules.Tests.Answers;
+using static Headless.Testing.DemoSignIns;
 
 namespace Headless.Modules.Tests;
 

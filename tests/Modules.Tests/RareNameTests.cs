@@ -1,7 +1,7 @@
 using System.Text;
 using Headless.Data;
 using Headless.Testing;
-using static Headless.Modules.Tests.Answers;
+using static Headless.Testing.DemoSignIns;
 
 namespace Headless.Modules.Tests;
 
@@ -21,7 +21,7 @@ public sealed class RareNameTests
         var organization = (await server.DataAsync("{ unionOrganization(code: \"330102001\") { id } }")).Text("unionOrganization.id");
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         var bytes = Encoding.GetEncoding(encoding).GetBytes(
-            $"姓名,手机号,身份证号,用工形式\n{Uyghur},10000000002,99010119900307004X,灵活就业\n{Han},10000000001,{NationalId},新就业形态\n");
+            $"姓名,手机号,身份证号,用工形式\n{Uyghur},10000000002,99010119900307004X,灵活就业\n{Han},10000000001,{NewcomersNationalId},新就业形态\n");
 
         var admitted = await server.DataAsync(
             """

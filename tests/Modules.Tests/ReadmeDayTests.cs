@@ -52,7 +52,7 @@ public sealed partial class ReadmeDayTests
 
     private async Task<JsonElement> ShowAsync(HeadlessServer server, string name, object? variables = null)
     {
-        using var answer = await server.GraphQL.PostAsync(s_document, variables, Answers.QiuTian, operationName: name);
+        using var answer = await server.GraphQL.PostAsync(s_document, variables, DemoSignIns.QiuTian, operationName: name);
         Assert.True(answer.Errors.Count == 0, answer.ToString());
         var operation = Operations().Matches(s_document).Single(o => o.Groups["name"].Value == name);
         _shown.Append("<details><summary>").Append(operation.Groups["comment"].Value).Append("</summary>\n\n```graphql\n").Append(operation.Groups["text"].Value).Append("```\n\n");

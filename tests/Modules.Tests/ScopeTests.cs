@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Headless.Data;
 using Headless.Testing;
-using static Headless.Modules.Tests.Answers;
+using static Headless.Testing.DemoSignIns;
 
 namespace Headless.Modules.Tests;
 

@@ -1,6 +1,6 @@
 using Headless.Data;
 using Headless.Testing;
-using static Headless.Modules.Tests.Answers;
+using static Headless.Testing.DemoSignIns;
 
 namespace Headless.Modules.Tests;
 
@@ -11,7 +11,6 @@ public sealed class StatementTests
     [DatabaseData("{ members(first: 50) { nodes { displayName phoneMasked organization { name } } } }", Hangzhou, 1)]
     [DatabaseData("{ members(first: 50) { nodes { displayName organization { name } } totalCount { value } } }", Hangzhou, 2)]
     [DatabaseData("{ members(first: 50) { nodes { displayName organization { name } bookings(first: 1) { nodes { status } } } } }", Hangzhou, 2)]
-    [DatabaseData("{ members(first: 50) { nodes { displayName longyouAssistanceProfile { suggestedLevel } } } }", Longyou, 2)]
     [DatabaseData("{ members(first: 50) { nodes { organization { name ancestors { name } } } } }", Hangzhou, 2)]
     [DatabaseData("{ unionOrganization(code: \"33\") { name level descendantCount children(first: 20) { nodes { code name descendantCount } totalCount { value } } } }", "", 5)]
     [DatabaseData("{ unionOrganization(code: \"33\") { children(first: 20) { nodes { memberCount venues(first: 2) { nodes { name } } } } } }", "", 4)]

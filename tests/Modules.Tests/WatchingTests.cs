@@ -1,8 +1,9 @@
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using Headless.Data;
 using Headless.Testing;
-using static Headless.Modules.Tests.Answers;
+using static Headless.Testing.DemoSignIns;
 
 namespace Headless.Modules.Tests;
 
@@ -15,7 +16,6 @@ public sealed class WatchingTests
     {
         await using var server = await HeadlessServer.StartAsync(provider);
         var organization = (await server.DataAsync("{ unionOrganization(code: \"330825\") { id } }")).Text("unionOrganization.id");
-        var code = (await server.DataAsync("mutation($o: ID!) { createJoinCode(input: { organizationId: $o }) { joinCode { code } } }", Longyou, new { o = organization })).Text("createJoinCode.joinCode.code");
         var last = await server.DataAsync("{ membershipEvents(first: 1, orderBy: [{ sequence: DESC }]) { nodes { cursor } } }", Longyou);
         var after = last.At("membershipEvents.nodes").GetArrayLength() > 0 ? last.Text("membershipEvents.nodes.0.cursor") : null;
         using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(60));
@@ -30,11 +30,12 @@ public sealed class WatchingTests
         using var response = await server.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop.Token);
         using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(stop.Token));
 
+        var content = Convert.ToBase64String(Encoding.UTF8.GetBytes($"姓名,手机号,身份证号\n示例·新人,10000000000,{NewcomersNationalId}\n"));
         var joined = await server.DataAsync(
-            "mutation($code: String!, $id: String!) { longyouJoin(input: { code: $code, name: \"示例·新人\", phone: \"10000000000\", nationalId: $id }) { member { id } errors { ... on Error { code } } } }",
-            Newcomer, new { code, id = NationalId });
+            "mutation($o: ID!, $c: String!) { admitMembersInBatch(input: { organizationId: $o, fileName: \"people.csv\", contentBase64: $c }) { batchAdmission { rows { member { id } } } errors { ... on Error { code } } } }",
+            Longyou, new { o = organization, c = content });
         var first = await NextAsync(reader, stop.Token);
-        await server.DataAsync("mutation($id: ID!) { endMembership(input: { memberId: $id }) { errors { ... on Error { code } } } }", Longyou, new { id = joined.Text("longyouJoin.member.id") });
+        await server.DataAsync("mutation($id: ID!) { endMembership(input: { memberId: $id }) { errors { ... on Error { code } } } }", Longyou, new { id = joined.Text("admitMembersInBatch.batchAdmission.rows.0.member.id") });
         var second = await NextAsync(reader, stop.Token);
 
         Assert.Equal(("JOINED", "330825"), (first.Text("kind"), first.Text("organization.code")));

@@ -1,6 +1,6 @@
 using Headless.Data;
 using Headless.Testing;
-using static Headless.Courses.Tests.Endpoint.Answers;
+using static Headless.Testing.DemoSignIns;
 
 namespace Headless.Courses.Tests.Endpoint;
 

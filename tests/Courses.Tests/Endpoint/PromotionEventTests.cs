@@ -7,7 +7,7 @@ using Headless.Sdk;
 using Headless.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using static Headless.Courses.Tests.Endpoint.Answers;
+using static Headless.Testing.DemoSignIns;
 
 namespace Headless.Courses.Tests.Endpoint;
 

@@ -35,7 +35,7 @@ internal sealed class School(HeadlessServer server)
             mutation($union: ID!, $title: String!, $published: Boolean, $series: ID) {
               createCourse(input: { organizationId: $union, title: $title, summary: "为测试而设", isPublished: $published, seriesId: $series }) { course { id } {{Errors}} }
             }
-            """, Answers.Hangzhou, new { union = await UnionAsync("3301"), title, published = isPublished, series });
+            """, DemoSignIns.Hangzhou, new { union = await UnionAsync("3301"), title, published = isPublished, series });
         return data.Text("createCourse.course.id");
     }
 
@@ -47,7 +47,7 @@ internal sealed class School(HeadlessServer server)
         var data = await server.DataAsync(
             $$"""
             mutation($input: OpenCourseRunInput!) { openCourseRun(input: $input) { courseRun { id } {{Errors}} } }
-            """, Answers.Hangzhou, new
+            """, DemoSignIns.Hangzhou, new
             {
                 input = new
                 {
@@ -133,7 +133,7 @@ internal sealed class School(HeadlessServer server)
                   courseRun(id: $id) { enrollments(first: 100, after: $after, orderBy: [{ requestedAt: ASC }]) {
                     nodes { id status waitlistPosition progressPercent enrolledAt requestedAt } pageInfo { hasNextPage endCursor } } }
                 }
-                """, Answers.Hangzhou, new { id = run, after })).At("courseRun.enrollments");
+                """, DemoSignIns.Hangzhou, new { id = run, after })).At("courseRun.enrollments");
             found.AddRange(page.Items("nodes"));
             after = page.At("pageInfo.hasNextPage").GetBoolean() ? page.Text("pageInfo.endCursor") : null;
         }
@@ -155,7 +155,7 @@ internal sealed class School(HeadlessServer server)
         }
         """, token, new { lesson, code })).At("recordAttendance");
 
-    public async Task<JsonElement> AddLessonAsync(string run, string mode, DateTimeOffset? from = null, DateTimeOffset? to = null, string token = Answers.Hangzhou) => (await server.DataAsync(
+    public async Task<JsonElement> AddLessonAsync(string run, string mode, DateTimeOffset? from = null, DateTimeOffset? to = null, string token = DemoSignIns.Hangzhou) => (await server.DataAsync(
         $$"""
         mutation($run: ID!, $mode: LessonMode!, $from: DateTime, $to: DateTime) {
           addLesson(input: { runId: $run, title: "课", mode: $mode, startsAt: $from, endsAt: $to }) { lesson { id position } {{Errors}} }

@@ -1,7 +1,7 @@
 using Headless.Courses.Tests.Endpoint;
 using Headless.Data;
 using Headless.Testing;
-using static Headless.Courses.Tests.Endpoint.Answers;
+using static Headless.Testing.DemoSignIns;
 
 namespace Headless.Courses.Tests.Races;
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Headless.Courses.Tests.Endpoint;
 using Headless.Data;
 using Headless.Testing;
-using static Headless.Courses.Tests.Endpoint.Answers;
+using static Headless.Testing.DemoSignIns;
 
 namespace Headless.Courses.Tests.Races;
 

@@ -11,15 +11,15 @@ public sealed class PreparationTests
 {
     [DatabaseTheory]
     [DatabaseData]
-    public async Task The_demo_is_there_and_its_plugin_serves(DatabaseProvider provider)
+    public async Task The_demo_is_there(DatabaseProvider provider)
     {
         await using var server = await HeadlessServer.StartAsync(provider);
 
         using var answer = await server.GraphQL.PostAsync(
-            """{ unionOrganization(code: "33") { name } plugins { id version state problems } }""", token: "demo:province-admin");
+            """{ unionOrganization(code: "33") { name } }""", token: "demo:province-admin");
 
         Assert.Equal(
-            """{"data":{"unionOrganization":{"name":"浙江省总工会"},"plugins":[{"id":"longyou","version":"1.0.0","state":"ACTIVE","problems":[]}]}}""", answer.ToString());
+            """{"data":{"unionOrganization":{"name":"浙江省总工会"}}}""", answer.ToString());
     }
 
     [Fact]
@@ -32,17 +32,6 @@ public sealed class PreparationTests
 
         Assert.Equal(["FORBIDDEN"], officer.Codes);
         Assert.Equal(["UNAUTHENTICATED"], nobody.Codes);
-    }
-
-    [Fact]
-    public async Task Without_the_plugin_the_host_serves_without_its_fields()
-    {
-        await using var server = await HeadlessServer.StartAsync(DatabaseProvider.Sqlite, o => o.Settings["Plugins:Disabled"] = "longyou");
-
-        using var answer = await server.GraphQL.PostAsync("""{ __type(name: "Member") { fields { name } } plugins { id state } }""", token: "demo:province-admin");
-
-        Assert.DoesNotContain("longyouAssistanceProfile", answer.ToString(), StringComparison.Ordinal);
-        Assert.Contains("""{"id":"longyou","state":"DISABLED"}""", answer.ToString(), StringComparison.Ordinal);
     }
 
     [DatabaseTheory]

@@ -1,6 +1,6 @@
 using Headless.Data;
 using Headless.Testing;
-using static Headless.Matchmaking.Tests.Endpoint.Answers;
+using static Headless.Testing.DemoSignIns;
 
 namespace Headless.Matchmaking.Tests.Endpoint;
 
@@ -13,7 +13,7 @@ public sealed class CarnivalTests
     {
         await using var server = await HeadlessServer.StartAsync(provider);
 
-        var series = (await server.GraphQL.DataAsync("""
+        var series = (await server.DataAsync("""
             { matchEventSeries(first: 5) { nodes { name organization { code } startsOn endsOn events(first: 20, orderBy: [{ startsAt: ASC }]) {
               totalCount { value } nodes { kind title capacity placesLeft place eligibility { employmentForms } startsAt } } } } }
             """)).At("matchEventSeries.nodes.0");
@@ -35,20 +35,20 @@ public sealed class CarnivalTests
     public async Task G37_the_demos_member_chooses_and_only_a_mutual_choice_becomes_a_match(DatabaseProvider provider)
     {
         await using var server = await HeadlessServer.StartAsync(provider);
-        var round = (await server.GraphQL.DataAsync(
+        var round = (await server.DataAsync(
             """{ matchEvents(first: 1, where: { kind: { eq: MUTUAL_SELECTION } }) { nodes { rounds(first: 1) { nodes { id status maxSelections candidates(first: 100) { totalCount { value } nodes { id details { nickname } } } } } } } }""",
             QiuTian)).At("matchEvents.nodes.0.rounds.nodes.0");
         Assert.Equal(("OPEN", 3, 23), (round.Text("status"), round.Number("maxSelections"), round.Number("candidates.totalCount.value")));
         var byName = round.At("candidates.nodes").EnumerateArray().ToDictionary(c => c.Text("details.nickname"), c => c.Text("id"));
 
         // The second has chosen her, the third has not.
-        var submitted = await server.GraphQL.DataAsync(RoundActions.Submit, QiuTian, new { round = round.Text("id"), chosen = new[] { byName["晚风（虚构）"], byName["青柠（虚构）"] } });
+        var submitted = await server.DataAsync(RoundActions.Submit, QiuTian, new { round = round.Text("id"), chosen = new[] { byName["晚风（虚构）"], byName["青柠（虚构）"] } });
         Assert.Equal(2, submitted.At("submitSelections.matchBallot.selections").GetArrayLength());
-        await server.GraphQL.DataAsync("mutation($r: ID!) { closeSelectionRound(input: { roundId: $r }) { errors { ... on Error { code } } } }", Hangzhou, new { r = round.Text("id") });
-        Assert.Equal("""{"nodes":[]}""", (await server.GraphQL.DataAsync("{ myMatches { nodes { id } } }", QiuTian)).At("myMatches").GetRawText());
-        await server.GraphQL.DataAsync("mutation($r: ID!) { revealMatches(input: { roundId: $r }) { errors { ... on Error { code } } } }", Hangzhou, new { r = round.Text("id") });
+        await server.DataAsync("mutation($r: ID!) { closeSelectionRound(input: { roundId: $r }) { errors { ... on Error { code } } } }", Hangzhou, new { r = round.Text("id") });
+        Assert.Equal("""{"nodes":[]}""", (await server.DataAsync("{ myMatches { nodes { id } } }", QiuTian)).At("myMatches").GetRawText());
+        await server.DataAsync("mutation($r: ID!) { revealMatches(input: { roundId: $r }) { errors { ... on Error { code } } } }", Hangzhou, new { r = round.Text("id") });
 
-        var matches = await server.GraphQL.DataAsync("{ myMatches { nodes { partner { details { nickname city } } sharedContact { weChat } round { status } } } }", QiuTian);
+        var matches = await server.DataAsync("{ myMatches { nodes { partner { details { nickname city } } sharedContact { weChat } round { status } } } }", QiuTian);
         Assert.Equal(
             """[{"partner":{"details":{"nickname":"晚风（虚构）","city":"杭州"}},"sharedContact":null,"round":{"status":"REVEALED"}}]""",
             matches.At("myMatches.nodes").GetRawText());
@@ -66,18 +66,18 @@ public sealed class CarnivalTests
             """;
         foreach (var (token, code) in new[] { (Abdul, "MATCH_VERIFIED_MEMBERS_ONLY"), (Newcomer, "MATCH_VERIFIED_MEMBERS_ONLY"), (Hangzhou, "MATCH_VERIFIED_MEMBERS_ONLY") })
         {
-            var refused = await server.GraphQL.DataAsync(create, token, new { band = "AGE_30_34" });
+            var refused = await server.DataAsync(create, token, new { band = "AGE_30_34" });
             Assert.Equal(code, refused.Text("createMatchProfile.errors.0.code"));
-            Assert.True((await server.GraphQL.DataAsync("{ myMatchProfile { id } }", token)).IsNull("myMatchProfile"));
+            Assert.True((await server.DataAsync("{ myMatchProfile { id } }", token)).IsNull("myMatchProfile"));
         }
 
-        var own = (await server.GraphQL.DataAsync("{ myMatchProfile { id } }", QiuTian)).Text("myMatchProfile.id");
-        var deleted = await server.GraphQL.DataAsync("mutation($id: ID!) { deleteMatchProfile(input: { profileId: $id }) { deletedAt errors { ... on Error { code } } } }", QiuTian, new { id = own });
+        var own = (await server.DataAsync("{ myMatchProfile { id } }", QiuTian)).Text("myMatchProfile.id");
+        var deleted = await server.DataAsync("mutation($id: ID!) { deleteMatchProfile(input: { profileId: $id }) { deletedAt errors { ... on Error { code } } } }", QiuTian, new { id = own });
         Assert.Equal(0, deleted.At("deleteMatchProfile.errors").GetArrayLength());
         var outcomes = new List<string?>();
         foreach (var band in new[] { "AGE_18_24", "AGE_25_29", "AGE_30_34", "AGE_35_39", "AGE_40_49", "AGE_50_PLUS" })
         {
-            outcomes.Add(RoundActions.CodeOf((await server.GraphQL.DataAsync(create, QiuTian, new { band })).At("createMatchProfile")));
+            outcomes.Add(RoundActions.CodeOf((await server.DataAsync(create, QiuTian, new { band })).At("createMatchProfile")));
         }
 
         Assert.Single(outcomes, o => o is null);

@@ -1,7 +1,7 @@
 using Headless.Data;
 using Headless.Membership.Contracts;
 using Headless.Testing;
-using static Headless.Matchmaking.Tests.Endpoint.Answers;
+using static Headless.Testing.DemoSignIns;
 
 namespace Headless.Matchmaking.Tests.Endpoint;
 

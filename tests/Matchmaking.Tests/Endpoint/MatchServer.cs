@@ -40,7 +40,7 @@ internal sealed class MatchServer : IAsyncDisposable
     /// <summary>A server on a database of the test's.</summary>
     public static Task<MatchServer> StartOnAsync(TestDatabase database, Action<HeadlessServerOptions>? configure = null) => StartAsync(database, configure, null);
 
-    public Task<JsonElement> DataAsync(string query, string? token = null, object? variables = null) => GraphQL.DataAsync(query, token, variables);
+    public Task<JsonElement> DataAsync(string query, string? token = null, object? variables = null) => Server.DataAsync(query, token, variables);
 
     /// <summary>Runs the platform's own work.</summary>
     public Task PlatformAsync(Func<IServiceProvider, Task> work) =>

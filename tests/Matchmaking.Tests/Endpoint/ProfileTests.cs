@@ -6,7 +6,7 @@ using Headless.Matchmaking.Profiles;
 using Headless.Matchmaking.Registrations;
 using Headless.Matchmaking.Series;
 using Headless.Testing;
-using static Headless.Matchmaking.Tests.Endpoint.Answers;
+using static Headless.Testing.DemoSignIns;
 
 namespace Headless.Matchmaking.Tests.Endpoint;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using static Headless.Matchmaking.Tests.Endpoint.Answers;
+using Headless.Testing;
+using static Headless.Testing.DemoSignIns;
 
 namespace Headless.Matchmaking.Tests.Endpoint;
 

@@ -6,7 +6,7 @@ using Headless.Matchmaking.Contracts;
 using Headless.Matchmaking.Matches;
 using Headless.Matchmaking.Rounds;
 using Headless.Testing;
-using static Headless.Matchmaking.Tests.Endpoint.Answers;
+using static Headless.Testing.DemoSignIns;
 
 namespace Headless.Matchmaking.Tests.Endpoint;
 

@@ -128,7 +128,7 @@ public sealed class SecrecyTests
         var variables = new { round = setup.Round, ids = story.Ids };
         Observer[] observers =
         [
-            new(server, setup.Singles[Story.Chosen].Token), new(server, setup.Singles[Story.Bystander].Token), new(server, Answers.Hangzhou), new(server, Answers.Province),
+            new(server, setup.Singles[Story.Chosen].Token), new(server, setup.Singles[Story.Bystander].Token), new(server, DemoSignIns.Hangzhou), new(server, DemoSignIns.Province),
             new(server, null, story.ApiKey), new(server, null),
         ];
         server.Time.Advance(TimeSpan.FromMinutes(10));

@@ -48,7 +48,7 @@ internal sealed record Story(TestDatabase Database, EventSetup Setup, string Api
             mutation($event: ID!, $opens: DateTime!, $closes: DateTime!) {
               createSelectionRound(input: { eventId: $event, opensAt: $opens, closesAt: $closes }) { selectionRound { id } errors { ... on Error { code } } }
             }
-            """, Answers.Hangzhou, new { @event = first.Event, opens = MatchServer.Start.ToString("O"), closes = MatchServer.Start.AddHours(3).ToString("O") });
+            """, DemoSignIns.Hangzhou, new { @event = first.Event, opens = MatchServer.Start.ToString("O"), closes = MatchServer.Start.AddHours(3).ToString("O") });
         var setup = first with { RoundId = NodeId.Decode(made.Text("createSelectionRound.selectionRound.id")).Id };
         Assert.Equal("OPEN", await server.OrganizeAsync(setup, "openSelectionRound"));
         Assert.Null(await server.ChooseAsync(setup, Chosen, 2));

@@ -195,16 +195,3 @@ internal sealed class AidServer(HeadlessServer server) : IAsyncDisposable
 
     public ValueTask DisposeAsync() => server.DisposeAsync();
 }
-
-/// <summary>Reads answers by path, such as <c>claims.nodes.0.id</c>.</summary>
-internal static class Answers
-{
-    public static JsonElement At(this JsonElement element, string path) =>
-        path.Split('.').Aggregate(element, (e, name) => int.TryParse(name, out var index) ? e[index] : e.GetProperty(name));
-
-    public static string Text(this JsonElement element, string path) => element.At(path).GetString()!;
-
-    public static long Number(this JsonElement element, string path) => element.At(path).GetInt64();
-
-    public static IReadOnlyList<string> Texts(this JsonElement element, string path, string field) => [.. element.At(path).EnumerateArray().Select(e => e.Text(field))];
-}
