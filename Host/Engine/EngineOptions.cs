@@ -27,6 +27,15 @@ public sealed class EngineOptions
     /// <summary>What one request may hold.</summary>
     public Limits.RequestLimits Limits { get; set; } = new();
 
+    /// <summary>What one caller may spend in a minute, in points of cost; 0: as much as she likes. Decisions/0012 says how cost is reckoned.</summary>
+    public int CostPerMinute { get; set; } = 1_000_000;
+
+    /// <summary>What a query may cost that need not wait for others. Dearer ones run at most <see cref="MaxHeavyQueries"/> at once.</summary>
+    public int HeavyCost { get; set; } = 500;
+
+    /// <summary>How many dear queries run at once. 1 or more.</summary>
+    public int MaxHeavyQueries { get; set; } = Environment.ProcessorCount;
+
     /// <summary>Which documents are trusted.</summary>
     public Http.Trusted.TrustedDocumentOptions TrustedDocuments { get; set; } = new();
 

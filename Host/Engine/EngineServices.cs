@@ -4,6 +4,7 @@ using GraphQL.Execution;
 using GraphQL.Validation;
 using Headless.Data;
 using Headless.Engine.Composition;
+using Headless.Engine.Cost;
 using Headless.Engine.Emission;
 using Headless.Engine.Errors;
 using Headless.Engine.Execution;
@@ -56,6 +57,8 @@ public static class EngineServices
         services.AddSingleton(s => CreateSchema(s.GetRequiredService<EngineRuntime>()));
         services.AddSingleton<IExecutionStrategySelector, ExecutionStrategies>();
         services.AddSingleton<IDocumentExecuter>(s => new DocumentExecuter(new GraphQLDocumentBuilder(), new DocumentValidator(), s.GetRequiredService<IExecutionStrategySelector>(), []));
+        services.AddSingleton<CostBudgets>();
+        services.AddSingleton<CostCheck>();
         services.AddSingleton<DocumentIntake>();
         services.AddSingleton<TrustedDocuments>();
         services.AddSingleton<TrustedCheck>();

@@ -13,13 +13,14 @@ namespace Headless.Host.Startup;
 internal sealed class SettingsReader(IConfiguration configuration, bool isDevelopment, string workingDirectory)
 {
     private const int MaxDemoMembers = 1_000_000;
+    private const int MaxCostPerMinute = 1_000_000_000;
 
     private static readonly Dictionary<string, string[]> Known = new(StringComparer.OrdinalIgnoreCase)
     {
         ["Database"] = ["Provider", "Writes"],
         ["Demo"] = ["Members", "SignIns"],
         ["Plugins"] = ["Folder", "Disabled", "OnFailure"],
-        ["GraphQL"] = ["Introspection", "Executor", "TrustedDocuments"],
+        ["GraphQL"] = ["Introspection", "Executor", "CostPerMinute", "TrustedDocuments"],
         ["GraphQL:TrustedDocuments"] = ["Folder", "Only"],
         ["Language"] = ["Default"],
         ["Security"] = ["MasterSecret"],
@@ -48,6 +49,7 @@ internal sealed class SettingsReader(IConfiguration configuration, bool isDevelo
             Tokens(),
             Switch("GraphQL:Introspection", isDevelopment),
             Choice("GraphQL:Executor", Executor.Plan),
+            Number("GraphQL:CostPerMinute", 1_000_000, 0, MaxCostPerMinute),
             TrustedDocuments(),
             ModulesOwn());
         RefuseDemoSignIns();

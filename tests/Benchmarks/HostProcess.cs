@@ -38,6 +38,15 @@ internal sealed class HostProcess : IAsyncDisposable
         }
     }
 
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     public static HostProcess Start(string host, string folder, IReadOnlyDictionary<string, string?>? settings = null)
     {
         var address = new IPEndPoint(IPAddress.Loopback, FreePort());

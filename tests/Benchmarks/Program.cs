@@ -1,4 +1,5 @@
 using Headless.Benchmarks;
+using Headless.Benchmarks.Attacks;
 using Headless.Benchmarks.Executors;
 using Headless.Benchmarks.Grab;
 
@@ -26,17 +27,21 @@ switch (args)
     case ["executors"]:
         await new ExecutorsCommand().RunAsync(Console.Out);
         return 0;
+    case ["attacks", .. var rest] when rest.Length <= 1 && File.Exists(BuiltHost.Find()):
+        return await new AttacksCommand(BuiltHost.Find(), rest is [var part] ? part : "", Console.Out).RunAsync(stop.Token);
     default:
         await Console.Error.WriteLineAsync($"""
             Usage: dotnet run -c Release --project tests/Benchmarks -- startup [path of Headless.Host.dll]
                    dotnet run -c Release --project tests/Benchmarks -- grab {GrabOptions.Usage}
                    dotnet run -c Release --project tests/Benchmarks -- executors
+                   dotnet run -c Release --project tests/Benchmarks -- attacks [part of a name]
 
             startup   Runs the built host twice on a fresh folder and prints the seconds to ready and the memory of the idle host.
                       Without a path it takes the host that was built in this configuration.
             grab      Lets members grab coupons from the host that was built in this configuration: on PostgreSQL beside pgbench with the same statements, on SQLite beside the same with the driver's defaults.
                       Needs the programs of PostgreSQL under /usr/lib/postgresql.
             executors Answers a document of 50 objects with 10 fields each by plan and by the GraphQL library, and prints what one answer costs.
+            attacks   Attacks the host that was built in this configuration and measures how long the next caller waits; fails above 250 ms.
             """);
         return 1;
 }

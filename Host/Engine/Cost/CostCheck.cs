@@ -1,5 +1,6 @@
 using GraphQL.Execution;
 using GraphQL.Validation;
+using GraphQLParser.AST;
 using Headless.Engine.Execution;
 using Headless.Engine.Limits;
 using Headless.Engine.Model;
@@ -7,35 +8,78 @@ using Headless.Sdk;
 
 namespace Headless.Engine.Cost;
 
-/// <summary>Refuses an operation that costs more than its caller may spend on one, between its validation and its first field.</summary>
+/// <summary>Refuses an operation that costs more than its caller may spend on one, or has left of her budget, between its validation and its first field; a dear query waits here for those before it.</summary>
 /// <param name="model">The schema.</param>
-/// <param name="limits">What a request may cost.</param>
-internal sealed class CostCheck(SchemaModel model, RequestLimits limits) : DocumentExecutionListenerBase
+/// <param name="options">What an operation may cost.</param>
+/// <param name="budgets">What callers have left.</param>
+internal sealed class CostCheck(SchemaModel model, EngineOptions options, CostBudgets budgets) : DocumentExecutionListenerBase, IDisposable
 {
     private readonly PriceList _prices = new(model);
 
+    // A place is held while a query runs, not while its answer is read.
+    private readonly Lane _dear = new(options.MaxHeavyQueries);
+
     /// <inheritdoc/>
-    public override Task AfterValidationAsync(IExecutionContext context, IValidationResult validationResult)
+    public override async Task AfterValidationAsync(IExecutionContext context, IValidationResult validationResult)
     {
+        var request = (RequestContext)context.UserContext;
+        request.Validation?.Dispose();
         if (!validationResult.IsValid || context.Operation is null)
         {
-            return Task.CompletedTask;
+            return;
         }
 
-        var request = (RequestContext)context.UserContext;
-        var maximum = request.Caller.Kind == CallerKind.Anonymous ? limits.AnonymousCost : limits.Cost;
+        var maximum = request.Caller.Kind == CallerKind.Anonymous ? options.Limits.AnonymousCost : options.Limits.Cost;
         var cost = new OperationCost(_prices, context.Document, context.Variables).Of(context.Operation);
-        request.Cost = new(cost, maximum);
+        if (options.CostPerMinute > 0)
+        {
+            // What no full budget could pay is too large, not too early.
+            maximum = Math.Min(maximum, options.CostPerMinute);
+            var (remaining, wait) = budgets.Take(request.Payer, cost > maximum ? 0 : cost);
+            request.Cost = new(cost, maximum, remaining);
+            if (wait is { } seconds)
+            {
+                context.Errors.Add(budgets.Refuse(cost, remaining, seconds, request.Language));
+                return;
+            }
+        }
+        else
+        {
+            request.Cost = new(cost, maximum, null);
+        }
+
         if (cost > maximum)
         {
             context.Errors.Add(new LimitExceeded("cost", maximum, cost).ToError(request.Language));
         }
-
-        return Task.CompletedTask;
+        else if (cost > options.HeavyCost && context.Operation.Operation == OperationType.Query)
+        {
+            request.Cost.Place = await _dear.EnterAsync(context.CancellationToken).ConfigureAwait(false);
+        }
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _dear.Dispose();
 }
 
 /// <summary>What an operation costs, as reported to its caller.</summary>
 /// <param name="Requested">The cost.</param>
 /// <param name="Maximum">What this caller may spend on one operation.</param>
-internal sealed record ReportedCost(long Requested, long Maximum);
+/// <param name="Remaining">What is left of her budget; null where there is none.</param>
+internal sealed record ReportedCost(long Requested, long Maximum, long? Remaining)
+{
+    /// <summary>The place among the dear queries; null for all others.</summary>
+    public IDisposable? Place { get; set; }
+
+    /// <summary>As it stands in an answer.</summary>
+    public Dictionary<string, long> ToExtension()
+    {
+        var extension = new Dictionary<string, long>(StringComparer.Ordinal) { ["requested"] = Requested, ["maximum"] = Maximum };
+        if (Remaining is { } remaining)
+        {
+            extension["remaining"] = remaining;
+        }
+
+        return extension;
+    }
+}

@@ -35,6 +35,12 @@ public static class ErrorCatalog
             "The request is too large: {Limit} may be {Maximum} at most, counting stopped at {Counted}. Make it smaller or split it.",
             false,
             null),
+        new(
+            "COST_BUDGET_EXCEEDED",
+            "查询成本已达每分钟上限 {Maximum}：剩余 {Remaining}，本次需要 {Requested}。请在 {Seconds} 秒后重试。",
+            "Your budget of {Maximum} points of cost a minute is spent: {Remaining} are left and this request costs {Requested}. Try again in {Seconds} seconds.",
+            true,
+            null),
         new("NOT_EXECUTABLE", "请求中只能有操作和片段，不能有类型定义。", "A request holds operations and fragments only, no type definitions.", false, null),
         new("DOCUMENT_NOT_FOUND", "此服务器没有该编号（documentId）的受信查询文档。请先将客户端的文档清单发布到服务器。", "No document with this documentId is trusted here. Publish the client's manifest to this server first.", false, null),
         new("DOCUMENT_NOT_TRUSTED", "此服务器只执行已发布的受信查询文档。请发送 documentId。", "This server runs published documents only. Send the documentId of one.", false, null),

@@ -15,6 +15,12 @@ internal sealed class RequestContext(Caller caller, Language language, int maxPa
     /// <summary>The language of messages.</summary>
     public Language Language { get; } = language;
 
+    /// <summary>Whose budget the operation is paid from.</summary>
+    public string Payer { get; init; } = "";
+
+    /// <summary>The place where the document is validated, left when that is done; null where it takes no time.</summary>
+    public IDisposable? Validation { get; set; }
+
     /// <summary>What the log calls this request: the trace that it is a part of.</summary>
     public string CorrelationId { get; } = Activity.Current?.TraceId.ToHexString() ?? Guid.CreateVersion7().ToString("N");
 

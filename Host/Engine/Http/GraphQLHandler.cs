@@ -74,12 +74,12 @@ internal sealed class GraphQLHandler
             return;
         }
 
-        var operation = _operations.Open(request!, document, http.Features.Get<Caller>() ?? Caller.Anonymous, language, http.RequestAborted);
+        var operation = _operations.Open(request!, document, http.Features.Get<Caller>() ?? Caller.Anonymous, http.Connection.RemoteIpAddress, language, http.RequestAborted);
         await using var end = operation.ConfigureAwait(false);
         var result = await operation.RunAsync().ConfigureAwait(false);
         if (http.Request.Headers["GraphQL-Cost"] == "report" && operation.Context.Cost is { } cost)
         {
-            result.Extensions = new(StringComparer.Ordinal) { ["cost"] = new Dictionary<string, long>(StringComparer.Ordinal) { ["requested"] = cost.Requested, ["maximum"] = cost.Maximum } };
+            result.Extensions = new(StringComparer.Ordinal) { ["cost"] = cost.ToExtension() };
         }
 
         http.Response.Headers.CacheControl = HttpMethods.IsGet(http.Request.Method) && result is { Executed: true, Errors: null or { Count: 0 } } ? _cache.Of(operation) : CachePolicy.NoStore;

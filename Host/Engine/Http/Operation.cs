@@ -50,6 +50,10 @@ internal sealed class Operation(Operations operations, GraphQLRequest request, G
             var message = Messages.Of("TIME_LIMIT", context.Language, ("Seconds", seconds.ToString(CultureInfo.InvariantCulture)));
             return new() { Executed = true, Errors = [new ExecutionError(message) { Code = "TIME_LIMIT" }] };
         }
+        finally
+        {
+            context.Cost?.Place?.Dispose();
+        }
     }
 
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using System.Net;
 using GraphQL;
 using GraphQL.Transport;
 using GraphQL.Types;
@@ -5,6 +6,7 @@ using GraphQL.Validation;
 using GraphQLParser.AST;
 using Headless.Engine.Cost;
 using Headless.Engine.Errors;
+using Headless.Engine.Limits;
 using Headless.Engine.Model;
 using Headless.Engine.Validation;
 using Headless.Sdk;
@@ -12,11 +14,14 @@ using Headless.Sdk;
 namespace Headless.Engine.Http;
 
 /// <summary>What all transports do alike: take a document in and open the operation that it asks for.</summary>
-internal sealed class Operations(IDocumentExecuter executer, ISchema schema, SchemaModel model, Documents documents, ErrorReporter errors, EngineOptions options)
+internal sealed class Operations(IDocumentExecuter executer, ISchema schema, SchemaModel model, Documents documents, CostCheck cost, ErrorReporter errors, EngineOptions options) : IDisposable
 {
+    // What is shorter is validated in no time.
+    private const int ShortText = 1_000;
+
     private readonly ClosedSchema? _closed = options.Introspection ? null : new(model);
     private readonly IReadOnlyList<IValidationRule> _rules = DocumentRules.Of(options);
-    private readonly CostCheck _cost = new(model, options.Limits);
+    private readonly Lane _validating = new(Environment.ProcessorCount);
 
     /// <summary>The settings.</summary>
     public EngineOptions Options => options;
@@ -41,17 +46,23 @@ internal sealed class Operations(IDocumentExecuter executer, ISchema schema, Sch
     /// <param name="request">What was asked.</param>
     /// <param name="document">Its document, taken in.</param>
     /// <param name="caller">Who asks.</param>
+    /// <param name="address">From where.</param>
     /// <param name="language">The language of messages.</param>
     /// <param name="left">Says that the caller is gone.</param>
     /// <returns>The operation.</returns>
-    public Operation Open(GraphQLRequest request, GraphQLDocument document, Caller caller, Language language, CancellationToken left) =>
-        new(this, request, document, new(caller, language, options.MaxParallelCallsPerRequest), left);
+    public Operation Open(GraphQLRequest request, GraphQLDocument document, Caller caller, IPAddress? address, Language language, CancellationToken left) =>
+        new(this, request, document, new(caller, language, options.MaxParallelCallsPerRequest) { Payer = Payer.Of(caller, address) }, left);
+
+    /// <inheritdoc/>
+    public void Dispose() => _validating.Dispose();
 
     /// <summary>Runs an operation.</summary>
     internal async Task<ExecutionResult> ExecuteAsync(Operation operation, CancellationToken stop)
     {
         var text = operation.Request.Query!;
         var isKnown = operation.Context.IsDocumentKept = documents.IsValid(text, operation.Document);
+        using var place = isKnown || text.Length <= ShortText ? null : await _validating.EnterAsync(stop).ConfigureAwait(false);
+        operation.Context.Validation = place;
         var result = await executer.ExecuteAsync(Ask(operation, isKnown, stop)).ConfigureAwait(false);
         if (result.Executed && !isKnown)
         {
@@ -71,7 +82,7 @@ internal sealed class Operations(IDocumentExecuter executer, ISchema schema, Sch
         UserContext = operation.Context,
         // Without rules the library still coerces the variables, which are this request's own.
         ValidationRules = isKnown ? [] : _rules,
-        Listeners = { _cost },
+        Listeners = { cost },
         CancellationToken = stop,
         UnhandledExceptionDelegate = unhandled =>
         {

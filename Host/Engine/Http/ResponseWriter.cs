@@ -1,4 +1,6 @@
+using System.Globalization;
 using GraphQL;
+using Headless.Engine.Cost;
 using Microsoft.AspNetCore.Http;
 
 namespace Headless.Engine.Http;
@@ -13,13 +15,19 @@ internal sealed class ResponseWriter(IGraphQLSerializer serializer)
     /// <returns>A task.</returns>
     public async Task WriteAsync(HttpContext http, AnswerType answer, ExecutionResult result)
     {
+        var wait = CostBudgets.WaitOf(result);
+        if (wait is { } seconds)
+        {
+            http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        }
+
         if (answer == AnswerType.Events || result.Streams is { Count: > 0 })
         {
             await EventStream.WriteAsync(http, result, serializer).ConfigureAwait(false);
             return;
         }
 
-        http.Response.StatusCode = answer == AnswerType.GraphQL && !result.Executed ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;
+        http.Response.StatusCode = answer == AnswerType.GraphQL && !result.Executed ? wait is null ? StatusCodes.Status400BadRequest : StatusCodes.Status429TooManyRequests : StatusCodes.Status200OK;
         http.Response.ContentType = answer.MediaType + "; charset=utf-8";
         using var body = new MemoryStream();
         await serializer.WriteAsync(body, result, http.RequestAborted).ConfigureAwait(false);

@@ -231,7 +231,7 @@ internal sealed class SocketConnection(
         }
 
         var language = Languages.Of(http.Request, operations.Options.DefaultLanguage);
-        var operation = new SocketOperation(subscribe, caller, language, operations, _outbox, errors, serializer, End);
+        var operation = new SocketOperation(subscribe, caller, http.Connection.RemoteIpAddress, language, operations, _outbox, errors, serializer, End);
         if (!_running.TryAdd(subscribe.Id, operation))
         {
             End(SocketClose.Taken(subscribe.Id));

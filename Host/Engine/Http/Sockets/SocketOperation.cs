@@ -1,3 +1,4 @@
+using System.Net;
 using GraphQL;
 using GraphQL.SystemTextJson;
 using Headless.Engine.Errors;
@@ -10,6 +11,7 @@ namespace Headless.Engine.Http.Sockets;
 internal sealed class SocketOperation(
     SocketMessage.Subscribe subscribe,
     Caller caller,
+    IPAddress? address,
     Language language,
     Operations operations,
     SocketOutbox outbox,
@@ -93,7 +95,7 @@ internal sealed class SocketOperation(
             return [refusal!];
         }
 
-        var operation = operations.Open(subscribe.Request, document, caller, language, _stop.Token);
+        var operation = operations.Open(subscribe.Request, document, caller, address, language, _stop.Token);
         await using var close = operation.ConfigureAwait(false);
         var result = await operation.RunAsync().ConfigureAwait(false);
         if (result.Streams is { Count: > 0 } streams)
