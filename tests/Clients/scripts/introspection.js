@@ -1,4 +1,4 @@
-// Rebuilds the schema from introspection, as IDEs and generators do, and compares it with the published one.
+// Rebuilds the schema from introspection, as IDEs and generators do, and compares it with the one that is served as text.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { buildClientSchema, buildSchema, getIntrospectionQuery, lexicographicSortSchema, printSchema } from 'graphql';
