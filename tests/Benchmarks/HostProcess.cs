@@ -19,16 +19,6 @@ internal sealed class HostProcess : IAsyncDisposable
 
     public IPEndPoint Address { get; }
 
-    /// <summary>The processor time that it has used.</summary>
-    public TimeSpan Processor
-    {
-        get
-        {
-            _process.Refresh();
-            return _process.TotalProcessorTime;
-        }
-    }
-
     public long ResidentBytes
     {
         get
@@ -38,6 +28,7 @@ internal sealed class HostProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>The processor time that it has used.</summary>
     public TimeSpan ProcessorTime
     {
         get

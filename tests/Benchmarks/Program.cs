@@ -2,6 +2,7 @@ using Headless.Benchmarks;
 using Headless.Benchmarks.Attacks;
 using Headless.Benchmarks.Executors;
 using Headless.Benchmarks.Grab;
+using Headless.Benchmarks.Http;
 
 using var stop = new CancellationTokenSource();
 Console.CancelKeyPress += (_, pressed) =>
@@ -27,6 +28,12 @@ switch (args)
     case ["executors"]:
         await new ExecutorsCommand().RunAsync(Console.Out);
         return 0;
+    case ["http"]:
+        await new HttpCommand(Console.Out).RunAsync(stop.Token);
+        return 0;
+    case ["http-server"]:
+        await ItemServer.RunAsync(stop.Token);
+        return 0;
     case ["attacks", .. var rest] when rest.Length <= 1 && File.Exists(BuiltHost.Find()):
         return await new AttacksCommand(BuiltHost.Find(), rest is [var part] ? part : "", Console.Out).RunAsync(stop.Token);
     default:
@@ -35,6 +42,7 @@ switch (args)
                    dotnet run -c Release --project tests/Benchmarks -- grab {GrabOptions.Usage}
                    dotnet run -c Release --project tests/Benchmarks -- executors
                    dotnet run -c Release --project tests/Benchmarks -- attacks [part of a name]
+                   dotnet run -c Release --project tests/Benchmarks -- http
 
             startup   Runs the built host twice on a fresh folder and prints the seconds to ready and the memory of the idle host.
                       Without a path it takes the host that was built in this configuration.
@@ -42,6 +50,7 @@ switch (args)
                       Needs the programs of PostgreSQL under /usr/lib/postgresql.
             executors Answers a document of 50 objects with 10 fields each by plan and by the GraphQL library, and prints what one answer costs.
             attacks   Attacks the host that was built in this configuration and measures how long the next caller waits; fails above 250 ms.
+            http      Asks for 50 objects with 10 fields each over HTTP, from the engine, from a minimal API written by hand and from the GraphQL library as it comes, and prints the server's processor time for each.
             """);
         return 1;
 }

@@ -2,9 +2,13 @@ using Headless.Sdk;
 
 namespace Headless.Benchmarks.Executors;
 
+/// <summary>What a row is.</summary>
 public enum RowKind
 {
+    /// <summary>As most are.</summary>
     Ordinary,
+
+    /// <summary>As few are.</summary>
     Special,
 }
 

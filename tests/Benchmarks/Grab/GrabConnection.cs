@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -22,8 +21,6 @@ internal sealed class GrabConnection(IPEndPoint server) : IDisposable
 
     /// <summary>The last answer, for messages.</summary>
     public string Answer => Encoding.UTF8.GetString(_answer, 0, _length);
-
-    private static ReadOnlySpan<byte> Length => "\r\nContent-Length: "u8;
 
     public void Connect() => Socket.Connect(server);
 
@@ -49,24 +46,10 @@ internal sealed class GrabConnection(IPEndPoint server) : IDisposable
         var read = Socket.Receive(_answer.AsSpan(_length));
         _length += read;
         var answer = _answer.AsSpan(0, _length);
-        return read == 0 ? GrabOutcome.Other : IsComplete(answer) ? Outcome(answer) : null;
+        return read == 0 ? GrabOutcome.Other : AnswerEnd.IsReached(answer) ? Outcome(answer) : null;
     }
 
     public void Dispose() => Socket.Dispose();
-
-    private static bool IsComplete(ReadOnlySpan<byte> answer)
-    {
-        var head = answer.IndexOf("\r\n\r\n"u8);
-        if (head < 0)
-        {
-            return false;
-        }
-
-        var length = answer[..head].IndexOf(Length);
-        return length < 0
-            ? answer.EndsWith("\r\n0\r\n\r\n"u8)   // in pieces
-            : Utf8Parser.TryParse(answer[(length + Length.Length)..], out int body, out _) && answer.Length >= head + 4 + body;
-    }
 
     private static int Digits(int number)
     {

@@ -7,7 +7,7 @@ namespace Headless.Benchmarks.Grab;
 /// <param name="server">PostgreSQL; null where the database is a part of the host.</param>
 internal sealed class Meter(HostProcess host, DurablePostgres? server)
 {
-    public ProcessorTimes Read() => new(host.Processor, Environment.CpuUsage.TotalTime, server?.Processor);
+    public ProcessorTimes Read() => new(host.ProcessorTime, Environment.CpuUsage.TotalTime, server?.Processor);
 }
 
 /// <summary>Processor time.</summary>

@@ -5,9 +5,9 @@ using GraphQL.Types;
 using GraphQL.Validation;
 using GraphQLParser;
 using GraphQLParser.AST;
+using Headless.Engine.Errors;
 using Headless.Engine.Http;
 using Headless.Engine.Plan;
-using Headless.Engine.Errors;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Headless.Engine.Tests.Plan.Toy;
