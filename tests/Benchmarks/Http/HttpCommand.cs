@@ -72,7 +72,7 @@ internal sealed class HttpCommand(TextWriter output)
             var answer = Encoding.UTF8.GetString(connection.Ask(way.Requests[0]));
             if (!answer.StartsWith("HTTP/1.1 200", StringComparison.Ordinal) || !answer.Contains("\"职工之家 49\"", StringComparison.Ordinal) || answer.Contains("\"errors\"", StringComparison.Ordinal))
             {
-                throw new InvalidOperationException($"{way.Name}: {answer}");
+                throw new InvalidOperationException($"{way.Name}: {answer[..Math.Min(answer.Length, 1_000)]}");
             }
         }
     }

@@ -65,7 +65,7 @@ internal static class ItemServer
         var errors = new ErrorReporter(app.Services.GetRequiredService<ILogger<ErrorReporter>>());
         var schema = RowSchema.Build(Row.Make(Items.Count), errors);
         var executer = new DocumentExecuter();
-        var serializer = new GraphQL.SystemTextJson.GraphQLSerializer();
+        var serializer = new GraphQL.SystemTextJson.GraphQLSerializer(o => o.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
         app.MapPost("/library", async http =>
         {
             using var body = await JsonDocument.ParseAsync(http.Request.Body, cancellationToken: http.RequestAborted);
