@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using GraphQL.Types;
 using GraphQLParser.AST;
 
@@ -6,18 +7,19 @@ namespace Headless.Engine.Emission;
 
 /// <summary>A scalar that is a string on the wire and a CLR value inside.</summary>
 /// <typeparam name="T">The CLR type.</typeparam>
-internal sealed class TextScalar<T> : ScalarGraphType, ISpecifiedScalar
+internal sealed class TextScalar<T> : ScalarGraphType, ISpecifiedScalar, IJsonScalar
     where T : struct
 {
     private readonly Func<string, T?> _parse;
     private readonly Func<T, string> _format;
+    private readonly Action<Utf8JsonWriter, T> _write;
 
-    public TextScalar(string name, string description, string? specifiedBy, Func<string, T?> parse, Func<T, string> format)
+    public TextScalar(string name, string description, string? specifiedBy, Func<string, T?> parse, Func<T, string> format, Action<Utf8JsonWriter, T> write)
     {
         Name = name;
         Description = description;
         SpecifiedBy = specifiedBy;
-        (_parse, _format) = (parse, format);
+        (_parse, _format, _write) = (parse, format, write);
     }
 
     /// <inheritdoc/>
@@ -47,6 +49,18 @@ internal sealed class TextScalar<T> : ScalarGraphType, ISpecifiedScalar
         T typed => _format(typed),
         _ => ThrowSerializationError(value),
     };
+
+    /// <inheritdoc/>
+    public bool TryWrite(Utf8JsonWriter json, object value)
+    {
+        if (value is not T typed)
+        {
+            return false;
+        }
+
+        _write(json, typed);
+        return true;
+    }
 }
 
 /// <summary>Whole numbers that survive JavaScript.</summary>
@@ -93,15 +107,26 @@ internal static class Scalars
     {
         "Long" => new LongScalar(model.Description!),
         "DateTime" => new TextScalar<DateTime>("DateTime", model.Description!, model.SpecifiedBy, ParseDateTime,
-            d => d.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture)),
+            d => d.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture),
+            (json, d) => json.WriteStringValue(d.ToUniversalTime())),
         "Date" => new TextScalar<DateOnly>("Date", model.Description!, model.SpecifiedBy,
             s => DateOnly.TryParseExact(s, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var d) ? d : null,
-            d => d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            d => d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            (json, d) => Write(json, d, "yyyy-MM-dd")),
         "LocalTime" => new TextScalar<TimeOnly>("LocalTime", model.Description!, model.SpecifiedBy,
             s => TimeOnly.TryParseExact(s, ["HH:mm:ss", "HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var t) ? t : null,
-            t => t.ToString("HH:mm:ss", CultureInfo.InvariantCulture)),
-        _ => new TextScalar<Guid>(model.Name, model.Description!, model.SpecifiedBy, s => Guid.TryParseExact(s, "D", out var g) ? g : null, g => g.ToString("D")),
+            t => t.ToString("HH:mm:ss", CultureInfo.InvariantCulture),
+            (json, t) => Write(json, t, "HH:mm:ss")),
+        _ => new TextScalar<Guid>(model.Name, model.Description!, model.SpecifiedBy, s => Guid.TryParseExact(s, "D", out var g) ? g : null, g => g.ToString("D"),
+            (json, g) => json.WriteStringValue(g)),
     };
+
+    private static void Write<T>(Utf8JsonWriter json, T value, string format)
+        where T : IUtf8SpanFormattable
+    {
+        Span<byte> text = stackalloc byte[16];
+        json.WriteStringValue(value.TryFormat(text, out var length, format, CultureInfo.InvariantCulture) ? text[..length] : throw new InvalidOperationException($"{value} is longer than {format}."));
+    }
 
     /// <summary>A time without an offset means nothing certain, so it is refused.</summary>
     private static DateTime? ParseDateTime(string text) =>

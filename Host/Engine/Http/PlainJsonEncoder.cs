@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 
@@ -6,6 +7,8 @@ namespace Headless.Engine.Http;
 /// <summary>Sends every character as UTF-8, rare ones outside the basic plane (𠮷) included, and escapes only what JSON itself cannot hold. The library's relaxed encoder escapes those.</summary>
 internal sealed class PlainJsonEncoder : JavaScriptEncoder
 {
+    private static readonly SearchValues<char> s_escaped = SearchValues.Create("\"\\\u007F\u2028\u2029");
+
     /// <summary>The one instance.</summary>
     public static PlainJsonEncoder Instance { get; } = new();
 
@@ -19,10 +22,17 @@ internal sealed class PlainJsonEncoder : JavaScriptEncoder
     public override unsafe int FindFirstCharacterToEncode(char* text, int textLength)
     {
         var left = new ReadOnlySpan<char>(text, textLength);
+
+        // Most texts hold nothing of the kind, and many characters at once are looked through for each kind.
+        if (!left.ContainsAnyInRange('\0', '\u001F') && !left.ContainsAny(s_escaped) && !left.ContainsAnyInRange('\uD800', '\uDFFF'))
+        {
+            return -1;
+        }
+
         for (var at = 0; at < textLength;)
         {
             // Half a surrogate pair is no character; the caller encodes it as the replacement character.
-            if (Rune.DecodeFromUtf16(left[at..], out var rune, out var consumed) != System.Buffers.OperationStatus.Done || WillEncode(rune.Value))
+            if (Rune.DecodeFromUtf16(left[at..], out var rune, out var consumed) != OperationStatus.Done || WillEncode(rune.Value))
             {
                 return at;
             }

@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using CsCheck;
+using Headless.Engine.Emission;
+using Headless.Engine.Http;
+using Headless.Engine.Model;
+
+namespace Headless.Engine.Tests.Plan;
+
+/// <summary>What writes itself writes what it would have been serialized to, and no text is written otherwise than character by character.</summary>
+public sealed class JsonScalarTests
+{
+    private static readonly JsonSerializerOptions s_json = new() { Encoder = PlainJsonEncoder.Instance };
+
+    [Fact]
+    public void A_time_is_written_as_it_is_serialized() =>
+        Gen.Long[DateTime.MinValue.Ticks, DateTime.MaxValue.Ticks].Sample(ticks =>
+        {
+            Same("DateTime", new DateTime(ticks, DateTimeKind.Utc));
+            Same("DateTime", new DateTime(ticks - (ticks % TimeSpan.TicksPerSecond), DateTimeKind.Utc));
+            Same("DateTime", new DateTime(ticks - (ticks % TimeSpan.TicksPerMillisecond), DateTimeKind.Utc));
+            Same("Date", DateOnly.FromDateTime(new DateTime(ticks)));
+            Same("LocalTime", TimeOnly.FromDateTime(new DateTime(ticks)));
+        });
+
+    [Fact]
+    public void An_id_is_written_as_it_is_serialized() => Gen.Guid.Sample(id => Same("UUID", id));
+
+    [Fact]
+    public void What_is_of_another_kind_is_not_written() => Assert.Equal("", Written("Date", "2026-05-01"));
+
+    [Fact]
+    public void Every_text_is_escaped_where_its_characters_are() =>
+        Gen.String[Gen.OneOf(Gen.Char['\0', '\u00FF'], Gen.Char['\u2020', '\u2030'], Gen.Char['\u4E00', '\u4E20'], Gen.Char['\uD7F0', '\uE010']), 0, 40].Sample(text =>
+            Assert.Equal($"\"{string.Concat(text.EnumerateRunes().Select(r => PlainJsonEncoder.Instance.WillEncode(r.Value) ? Escaped(r.Value) : r.ToString()))}\"", JsonSerializer.Serialize(text, s_json)));
+
+    private static string Escaped(int rune) => rune switch
+    {
+        '"' => "\\\"",
+        '\\' => @"\\",
+        '\n' => @"\n",
+        '\r' => @"\r",
+        '\t' => @"\t",
+        _ => string.Create(CultureInfo.InvariantCulture, $"\\u{rune:X4}"),
+    };
+
+    private static void Same(string scalar, object value) =>
+        Assert.Equal(JsonSerializer.Serialize(Scalars.Create(new ScalarTypeModel(scalar, scalar, null)).Serialize(value), s_json), Written(scalar, value));
+
+    private static string Written(string scalar, object value)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = PlainJsonEncoder.Instance }))
+        {
+            Assert.IsAssignableFrom<IJsonScalar>(Scalars.Create(new ScalarTypeModel(scalar, scalar, null))).TryWrite(json, value);
+        }
+
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+}
