@@ -193,11 +193,12 @@ internal sealed class SocketConnection(
         }
 
         _caller = caller;
-        Send("connection_ack");
         if (caller.Kind != CallerKind.Anonymous)
         {
             _ = LookAgainAsync(introduction.Credentials);
         }
+
+        Send("connection_ack");
     }
 
     // A connection does not outlive its key or token.
