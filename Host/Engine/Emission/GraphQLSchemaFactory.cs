@@ -47,6 +47,7 @@ internal sealed class GraphQLSchemaFactory(
         };
         schema.Features.DeprecationOfInputValues = true;
         schema.Features.RepeatableDirectives = true;
+        IncrementalDirectives.Add(schema, _types["Boolean"], _types["String"], _types["Int"]);
         foreach (var type in ordered)
         {
             schema.RegisterType(_types[type.Name]);

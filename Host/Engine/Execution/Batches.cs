@@ -20,12 +20,12 @@ internal sealed class Batches
     {
         lock (_gate)
         {
-            if (!_open.TryGetValue((field, location, purpose), out var batch) || batch.IsClosed)
+            if (!_open.TryGetValue((field, location, purpose), out var batch) || !batch.TryAdd(key, item))
             {
                 _open[(field, location, purpose)] = batch = new Batch(run);
+                batch.TryAdd(key, item);
             }
 
-            batch.Add(key, item);
             return new Pending(batch, key);
         }
     }
@@ -36,22 +36,17 @@ internal sealed class Batches
         private readonly Lock _gate = new();
         private Task<Func<object, object?>>? _running;
 
-        public bool IsClosed
-        {
-            get
-            {
-                lock (_gate)
-                {
-                    return _running is not null;
-                }
-            }
-        }
-
-        public void Add(object key, object item)
+        // False when it runs already: parts of an answer run side by side, and each may be the first to wait for it.
+        public bool TryAdd(object key, object item)
         {
             lock (_gate)
             {
-                _items.TryAdd(key, item);
+                if (_running is null)
+                {
+                    _items.TryAdd(key, item);
+                }
+
+                return _running is null;
             }
         }
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using GraphQL;
 using Headless.Engine.Cost;
 using Headless.Engine.Errors;
+using Headless.Engine.Plan.Incremental;
 using Headless.Sdk;
 
 namespace Headless.Engine.Execution;
@@ -29,6 +30,12 @@ internal sealed class RequestContext(Caller caller, Language language, int maxPa
 
     /// <summary>Whether the document was run before and is kept to be run again.</summary>
     public bool IsDocumentKept { get; set; }
+
+    /// <summary>Whether the caller takes the answer in parts.</summary>
+    public bool TakesParts { get; set; }
+
+    /// <summary>The parts of the answer that come later; null where all of it came at once.</summary>
+    public Delivery? Delivery { get; set; }
 
     /// <summary>What the answer is written from, given back when it was sent.</summary>
     public IDisposable? Answer { get; set; }

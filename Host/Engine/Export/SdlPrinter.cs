@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Headless.Engine.Composition;
+using Headless.Engine.Emission;
 using Headless.Engine.Model;
 
 namespace Headless.Engine.Export;
@@ -11,7 +12,7 @@ public static class SdlPrinter
     /// <summary>The whole schema.</summary>
     /// <param name="model">The schema.</param>
     /// <returns>The text.</returns>
-    public static string Print(SchemaModel model) => Print(Sorted(model).Select(t => Definition(t, "", _ => true)));
+    public static string Print(SchemaModel model) => Print(Sorted(model).Select(t => Definition(t, "", _ => true)).Prepend(IncrementalDirectives.Definitions));
 
     /// <summary>What one owner adds: its types, and its fields on others' types as extensions.</summary>
     /// <param name="model">The schema.</param>

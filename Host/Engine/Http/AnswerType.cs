@@ -16,6 +16,21 @@ internal sealed record AnswerType(string MediaType)
     /// <summary>A stream of events, distinct connections mode.</summary>
     public static AnswerType Events { get; } = new("text/event-stream");
 
+    /// <summary>Several answers of which each adds to the one before.</summary>
+    public static AnswerType Parts { get; } = new("multipart/mixed");
+
+    /// <summary>Chooses for an answer that may come in parts: these are taken where the client takes them as gladly as a whole one, and asks for no other draft of them.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="whole">What a whole answer would be; null when the client takes none.</param>
+    /// <returns>The type; null when the answer has to come as a whole.</returns>
+    public static AnswerType? ChooseParts(HttpRequest request, AnswerType? whole)
+    {
+        var accepted = request.GetTypedHeaders().Accept;
+        var parts = accepted.Where(a => a.Quality != 0 && IsParts(a)).Select(a => a.Quality ?? 1).DefaultIfEmpty(0).Max();
+        var other = whole is null ? 0 : accepted.Where(a => new MediaTypeHeaderValue(whole.MediaType).IsSubsetOf(a)).Select(a => a.Quality ?? 1).DefaultIfEmpty(1).Max();
+        return parts > 0 && parts >= other ? Parts : whole == Events ? Events : null;
+    }
+
     /// <summary>Chooses by <c>Accept</c>: the highest quality wins, then the client's order. A wildcard, or no header, is plain JSON.</summary>
     /// <param name="request">The request.</param>
     /// <returns>The type; null when the client takes none of them.</returns>
@@ -41,6 +56,15 @@ internal sealed record AnswerType(string MediaType)
         return Array.Find(offered, o => accepted.MediaType.Equals(o.MediaType, StringComparison.OrdinalIgnoreCase) && !refused.Contains(o.MediaType))
             ?? (accepted.MatchesAllTypes || accepted.MatchesAllSubTypes ? Array.Find(offered, o => !refused.Contains(o.MediaType) && new MediaTypeHeaderValue(o.MediaType).IsSubsetOf(accepted)) : null);
     }
+
+    private static bool IsParts(MediaTypeHeaderValue accepted) =>
+        accepted.MediaType.Equals(Parts.MediaType, StringComparison.OrdinalIgnoreCase)
+        && accepted.Parameters.All(p => p.Name.Value?.ToUpperInvariant() switch
+        {
+            "INCREMENTALSPEC" => p.Value.Equals(PartsJson.Specification, StringComparison.OrdinalIgnoreCase),
+            "DEFERSPEC" or "SUBSCRIPTIONSPEC" => false,
+            _ => true,
+        });
 
     private static bool TakesUtf8(MediaTypeHeaderValue accepted) => !accepted.Charset.HasValue || accepted.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase);
 }

@@ -9,12 +9,22 @@ internal static class EventStream
 {
     private const int Backlog = 64;
 
+    /// <summary>Writes the parts of an answer, until the last or until the client leaves.</summary>
+    public static async Task WriteAsync(HttpContext http, IAsyncEnumerable<ReadOnlyMemory<byte>> parts)
+    {
+        Begin(http);
+        await foreach (var part in parts.ConfigureAwait(false))
+        {
+            await SendAsync(http, part).ConfigureAwait(false);
+        }
+
+        await EndAsync(http).ConfigureAwait(false);
+    }
+
     /// <summary>Writes until the stream ends or the client leaves.</summary>
     public static async Task WriteAsync(HttpContext http, ExecutionResult result, IGraphQLSerializer serializer)
     {
-        http.Response.ContentType = AnswerType.Events.MediaType;
-        http.Response.Headers.CacheControl = "no-cache";
-        http.Response.Headers["X-Accel-Buffering"] = "no";
+        Begin(http);
         await http.Response.Body.FlushAsync(http.RequestAborted).ConfigureAwait(false);
         if (result.Streams is not { Count: > 0 } streams)
         {
@@ -25,6 +35,18 @@ internal static class EventStream
             await RelayAsync(http, streams.Values.First(), serializer).ConfigureAwait(false);
         }
 
+        await EndAsync(http).ConfigureAwait(false);
+    }
+
+    private static void Begin(HttpContext http)
+    {
+        http.Response.ContentType = AnswerType.Events.MediaType;
+        http.Response.Headers.CacheControl = "no-cache";
+        http.Response.Headers["X-Accel-Buffering"] = "no";
+    }
+
+    private static async Task EndAsync(HttpContext http)
+    {
         if (!http.RequestAborted.IsCancellationRequested)
         {
             await http.Response.WriteAsync("event: complete\ndata:\n\n", http.RequestAborted).ConfigureAwait(false);
@@ -53,8 +75,13 @@ internal static class EventStream
     {
         using var json = new MemoryStream();
         await serializer.WriteAsync(json, result, http.RequestAborted).ConfigureAwait(false);
+        await SendAsync(http, json.GetBuffer().AsMemory(0, (int)json.Length)).ConfigureAwait(false);
+    }
+
+    private static async Task SendAsync(HttpContext http, ReadOnlyMemory<byte> json)
+    {
         await http.Response.WriteAsync("event: next\ndata: ", http.RequestAborted).ConfigureAwait(false);
-        await http.Response.Body.WriteAsync(json.GetBuffer().AsMemory(0, (int)json.Length), http.RequestAborted).ConfigureAwait(false);
+        await http.Response.Body.WriteAsync(json, http.RequestAborted).ConfigureAwait(false);
         await http.Response.WriteAsync("\n\n", http.RequestAborted).ConfigureAwait(false);
         await http.Response.Body.FlushAsync(http.RequestAborted).ConfigureAwait(false);
     }

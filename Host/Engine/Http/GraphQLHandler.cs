@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Headless.Engine.Http;
 
-/// <summary>Answers GraphQL over HTTP: a POST of JSON, a GET of a query, a stream of events when the client accepts one, and a WebSocket.</summary>
+/// <summary>Answers GraphQL over HTTP: a POST of JSON, a GET of a query, a stream of events or an answer in parts when the client accepts one, and a WebSocket.</summary>
 internal sealed class GraphQLHandler
 {
     private readonly Operations _operations;
@@ -42,7 +42,9 @@ internal sealed class GraphQLHandler
             return;
         }
 
-        if (AnswerType.Choose(http.Request) is not { } answer)
+        var whole = AnswerType.Choose(http.Request);
+        var parts = AnswerType.ChooseParts(http.Request, whole);
+        if ((whole ?? parts) is not { } answer)
         {
             await RefuseAsync(http, new(StatusCodes.Status406NotAcceptable, "NOT_ACCEPTABLE"), language).ConfigureAwait(false);
             return;
@@ -76,10 +78,18 @@ internal sealed class GraphQLHandler
 
         var operation = _operations.Open(request!, document, http.Features.Get<Caller>() ?? Caller.Anonymous, http.Connection.RemoteIpAddress, language, http.RequestAborted);
         await using var end = operation.ConfigureAwait(false);
+        operation.Context.TakesParts = parts is not null;
         var result = await operation.RunAsync().ConfigureAwait(false);
         if (http.Request.Headers["GraphQL-Cost"] == "report" && operation.Context.Cost is { } cost)
         {
             result.Extensions = new(StringComparer.Ordinal) { ["cost"] = cost.ToExtension() };
+        }
+
+        if (operation.Context.Delivery is not null)
+        {
+            http.Response.Headers.CacheControl = CachePolicy.NoStore;
+            await _writer.WritePartsAsync(http, parts!, result, operation).ConfigureAwait(false);
+            return;
         }
 
         http.Response.Headers.CacheControl = HttpMethods.IsGet(http.Request.Method) && result is { Executed: true, Errors: null or { Count: 0 } } ? _cache.Of(operation) : CachePolicy.NoStore;

@@ -4,10 +4,11 @@ using GraphQL.Transport;
 using GraphQLParser.AST;
 using Headless.Engine.Errors;
 using Headless.Engine.Execution;
+using Headless.Engine.Plan.Incremental;
 
 namespace Headless.Engine.Http;
 
-/// <summary>One operation under way. What it stands on lives until it is disposed, which for a stream is after its last event.</summary>
+/// <summary>One operation under way. What it stands on lives until it is disposed, which for a stream is after its last event, and for an answer in parts after its last part.</summary>
 /// <param name="operations">Where it was opened.</param>
 /// <param name="request">What was asked.</param>
 /// <param name="document">Its document.</param>
@@ -33,10 +34,9 @@ internal sealed class Operation(Operations operations, GraphQLRequest request, G
     /// <returns>The result.</returns>
     public async Task<ExecutionResult> RunAsync()
     {
-        var seconds = operations.Options.Limits.Seconds;
         if (Kind != OperationType.Subscription)
         {
-            _stop.CancelAfter(TimeSpan.FromSeconds(seconds));
+            _stop.CancelAfter(TimeSpan.FromSeconds(operations.Options.Limits.Seconds));
         }
 
         try
@@ -47,12 +47,41 @@ internal sealed class Operation(Operations operations, GraphQLRequest request, G
         }
         catch (OperationCanceledException) when (!left.IsCancellationRequested)
         {
-            var message = Messages.Of("TIME_LIMIT", context.Language, ("Seconds", seconds.ToString(CultureInfo.InvariantCulture)));
-            return new() { Executed = true, Errors = [new ExecutionError(message) { Code = "TIME_LIMIT" }] };
+            return new() { Executed = true, Errors = [TimeLimit()] };
         }
         finally
         {
-            context.Cost?.Place?.Dispose();
+            if (context.Delivery is null)
+            {
+                context.Cost?.Place?.Dispose();
+            }
+        }
+    }
+
+    /// <summary>Runs what comes after the result. When time runs out, what did not come is ended with that error.</summary>
+    /// <returns>The payloads. Each is sent before the next is asked for.</returns>
+    public async IAsyncEnumerable<Payload> RunLaterAsync()
+    {
+        var payloads = context.Delivery!.RunAsync().GetAsyncEnumerator();
+        await using var end = payloads.ConfigureAwait(false);
+        while (true)
+        {
+            Payload? next;
+            try
+            {
+                next = await payloads.MoveNextAsync().ConfigureAwait(false) ? payloads.Current : null;
+            }
+            catch (OperationCanceledException) when (!left.IsCancellationRequested)
+            {
+                next = context.Delivery.Break(TimeLimit());
+            }
+
+            if (next is null)
+            {
+                yield break;
+            }
+
+            yield return next;
         }
     }
 
@@ -60,6 +89,10 @@ internal sealed class Operation(Operations operations, GraphQLRequest request, G
     public async ValueTask DisposeAsync()
     {
         await context.DisposeAsync().ConfigureAwait(false);
+        context.Cost?.Place?.Dispose();
         _stop.Dispose();
     }
+
+    private ExecutionError TimeLimit() =>
+        new(Messages.Of("TIME_LIMIT", context.Language, ("Seconds", operations.Options.Limits.Seconds.ToString(CultureInfo.InvariantCulture)))) { Code = "TIME_LIMIT" };
 }

@@ -98,20 +98,16 @@ internal sealed class Operations(IDocumentExecuter executer, ISchema schema, Sch
     internal void Finish(ExecutionResult result, Operation operation)
     {
         _closed?.Hide(result, operation.Request, operation.Context.Language);
-        LimitErrors(result, operation.Context.Language);
+        LimitErrors(result, operation);
     }
 
-    private void LimitErrors(ExecutionResult result, Language language)
+    private void LimitErrors(ExecutionResult result, Operation operation)
     {
-        if (result.Errors is not { } errors || errors.Count <= options.Limits.Errors)
+        var allowance = new ErrorAllowance(options.Limits.Errors, operation.Context.Language);
+        operation.Context.Delivery?.Errors = allowance;
+        if (result.Errors is { } errors)
         {
-            return;
+            result.Errors = allowance.Take([.. errors]);
         }
-
-        var kept = new ExecutionErrors();
-        kept.AddRange(errors.Take(options.Limits.Errors - 1));
-        var more = errors.Count - options.Limits.Errors + 1;
-        kept.Add(new ExecutionError(Messages.Of("TOO_MANY_ERRORS", language, ("Count", $"{more}"))) { Code = "TOO_MANY_ERRORS" }.AddExtension("count", more));
-        result.Errors = kept;
     }
 }

@@ -1,13 +1,29 @@
 using System.Globalization;
 using GraphQL;
+using GraphQL.SystemTextJson;
 using Headless.Engine.Cost;
+using Headless.Engine.Plan.Incremental;
 using Microsoft.AspNetCore.Http;
 
 namespace Headless.Engine.Http;
 
 /// <summary>Writes a result as the client asked for it.</summary>
-internal sealed class ResponseWriter(IGraphQLSerializer serializer)
+internal sealed class ResponseWriter(GraphQLSerializer serializer)
 {
+    private readonly PartsJson _parts = new(serializer);
+
+    /// <summary>Writes a result and what comes after it, each as soon as it is there.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="answer">How the client takes parts.</param>
+    /// <param name="result">The result.</param>
+    /// <param name="operation">The operation.</param>
+    /// <returns>A task.</returns>
+    public Task WritePartsAsync(HttpContext http, AnswerType answer, ExecutionResult result, Operation operation)
+    {
+        var parts = _parts.WriteAsync(result, operation.Context.Delivery!.Pending, operation.RunLaterAsync());
+        return answer == AnswerType.Events ? EventStream.WriteAsync(http, parts) : MultipartAnswer.WriteAsync(http, parts);
+    }
+
     /// <summary>Writes a result.</summary>
     /// <param name="http">The request.</param>
     /// <param name="answer">What the client is answered with.</param>
@@ -24,6 +40,12 @@ internal sealed class ResponseWriter(IGraphQLSerializer serializer)
         if (answer == AnswerType.Events || result.Streams is { Count: > 0 })
         {
             await EventStream.WriteAsync(http, result, serializer).ConfigureAwait(false);
+            return;
+        }
+
+        if (answer == AnswerType.Parts)
+        {
+            await MultipartAnswer.WriteAsync(http, _parts.WriteAsync(result, [], AsyncEnumerable.Empty<Payload>())).ConfigureAwait(false);
             return;
         }
 

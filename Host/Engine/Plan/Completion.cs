@@ -1,4 +1,5 @@
 using System.Collections;
+using Headless.Engine.Plan.Incremental;
 
 namespace Headless.Engine.Plan;
 
@@ -49,14 +50,15 @@ internal sealed class Completion(PlanRun run, StraightWriter straight, Failures 
             return made is null || LeafWriter.IsSimple(made) ? made : Whole(made, spot.Field!);
         }
 
-        if (straight.TryWrite(value, shape, spot.Field!, spot.Owner!.Selection.Type) is { } written)
+        var isStreamed = spot is { Field.IsStreamed: true, Index: null };
+        if (!isStreamed && straight.TryWrite(value, shape, spot.Field!, spot.Owner!.Selection.Type) is { } written)
         {
             return written;
         }
 
         if (shape.Item is { } item)
         {
-            return Items(value, item, spot);
+            return isStreamed ? FirstItems(value, item, spot) : Items(value, item, spot);
         }
 
         var type = shape.TypeOf(value, spot.Field!.Schema.Definition, spot.Owner!.Selection.Type, run.Context.Schema);
@@ -66,6 +68,30 @@ internal sealed class Completion(PlanRun run, StraightWriter straight, Failures 
     // What a scalar of its own kind makes may be anything, so it is written now, while a failure is still the field's.
     private Fragment Whole(object made, PlannedField field) =>
         straight.TryWrite(made) ?? throw new InvalidOperationException($"{field.Key}: a {made.GetType()} cannot be written as JSON.");
+
+    // What a resolver answers is there as a whole: the items that come later are those that are worked on later.
+    private ListNode FirstItems(object value, OutputShape shape, in Spot spot)
+    {
+        var first = PartDirectives.InitialCountOf(run.Context, spot.Field!.First);
+        if (value is not IEnumerable items)
+        {
+            return Items(value, shape, spot);
+        }
+
+        var all = items is IList list ? [.. Enumerable.Range(0, list.Count).Select(i => list[i])] : items.Cast<object?>().ToList();
+        if (all.Count <= first)
+        {
+            return Items(all, shape, spot);
+        }
+
+        var made = new List<object?>(first);
+        for (var i = 0; i < first; i++)
+        {
+            made.Add(Complete(all[i], shape, spot.Item(i)));
+        }
+
+        return new(shape, made) { Later = new(spot, all[first..], first) };
+    }
 
     private ListNode Items(object value, OutputShape shape, in Spot spot)
     {

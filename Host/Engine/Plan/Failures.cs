@@ -18,16 +18,19 @@ internal sealed class Failures(PlanRun run)
     public void Add(Exception exception, Spot spot) => _all.Add((exception, spot));
 
     /// <summary>Makes errors of what went wrong.</summary>
-    /// <returns>A task.</returns>
-    public async Task ReportAsync()
+    /// <returns>The errors, each with the object whose field it is of.</returns>
+    public async Task<IReadOnlyList<(ObjectNode Owner, ExecutionError Error)>> ReportAsync()
     {
+        var errors = new List<(ObjectNode, ExecutionError)>(_all.Count);
         foreach (var (exception, spot) in _all)
         {
             var error = exception as ExecutionError ?? await UnhandledAsync(exception, spot).ConfigureAwait(false);
             error.AddLocation(spot.Field!.Ast, run.Context.Document);
             error.Path = spot.Path(f => f.Key);
-            run.Context.Errors.Add(error);
+            errors.Add((spot.Owner!, error));
         }
+
+        return errors;
     }
 
     private async Task<ExecutionError> UnhandledAsync(Exception exception, Spot spot)

@@ -1,7 +1,6 @@
-using System.Text.Json;
 using GraphQL.Types;
 using GraphQLParser.AST;
-using Headless.Engine.Http;
+using Headless.Engine.Plan.Incremental;
 using ExecutionContext = GraphQL.Execution.ExecutionContext;
 
 namespace Headless.Engine.Plan;
@@ -11,24 +10,52 @@ namespace Headless.Engine.Plan;
 /// <param name="context">The request, for its document and its conditions.</param>
 internal sealed class FieldCollector(SchemaPlan schema, ExecutionContext context)
 {
+    /// <summary>Whether what may come later does.</summary>
+    public bool TakesParts { get; } = PartDirectives.AreTaken(context);
+
     /// <summary>Collects the fields of a selection.</summary>
     /// <param name="type">The type of the objects.</param>
     /// <param name="set">The selection.</param>
     /// <returns>The selection as it is run.</returns>
-    public Selection Collect(IObjectGraphType type, GraphQLSelectionSet? set) => new(type, [.. Fields(type, set).Values]);
+    public Selection Collect(IObjectGraphType type, GraphQLSelectionSet? set)
+    {
+        var fields = new CollectedFields(TakesParts);
+        Visit(type, set, null, fields);
+        return fields.ToSelection(type);
+    }
 
-    /// <summary>The fields of a selection, by their keys; of an interface or union, those that are known without knowing the object.</summary>
+    /// <summary>Collects the fields below a field.</summary>
+    /// <param name="type">The type of its objects.</param>
+    /// <param name="field">The field.</param>
+    /// <returns>The selection as it is run.</returns>
+    public Selection Collect(IObjectGraphType type, PlannedField field)
+    {
+        if (field.Nodes is null)
+        {
+            return Collect(type, field.Ast.SelectionSet);
+        }
+
+        var fields = new CollectedFields(TakesParts);
+        foreach (var node in field.Nodes)
+        {
+            Visit(type, node.Ast.SelectionSet, node.Usage, fields);
+        }
+
+        return fields.ToSelection(type);
+    }
+
+    /// <summary>The fields of a selection by their keys, whenever they come; of an interface or union, those that are known without knowing the object.</summary>
     /// <param name="type">The type of the objects.</param>
     /// <param name="set">The selection.</param>
     /// <returns>The fields.</returns>
     public OrderedDictionary<string, PlannedField> Fields(IGraphType type, GraphQLSelectionSet? set)
     {
-        var fields = new OrderedDictionary<string, PlannedField>(StringComparer.Ordinal);
-        Visit(type, set, fields, []);
-        return fields;
+        var fields = new CollectedFields(takesParts: false);
+        Visit(type, set, null, fields);
+        return fields.All;
     }
 
-    private void Visit(IGraphType type, GraphQLSelectionSet? set, OrderedDictionary<string, PlannedField> fields, HashSet<string> seen)
+    private void Visit(IGraphType type, GraphQLSelectionSet? set, DeferUsage? usage, CollectedFields fields)
     {
         foreach (var node in set?.Selections ?? [])
         {
@@ -40,21 +67,29 @@ internal sealed class FieldCollector(SchemaPlan schema, ExecutionContext context
             switch (node)
             {
                 case GraphQLField field:
-                    Add(schema.Find(type, field.Name.Value), field, fields);
+                    fields.Add(schema.Find(type, field.Name.Value), field, usage, fields.TakesParts && PartDirectives.IsOn(context, field, PartDirectives.Stream));
                     break;
                 case GraphQLInlineFragment inline when inline.TypeCondition is not { } condition || Fits(condition, type):
-                    Visit(type, inline.SelectionSet, fields, seen);
+                    Visit(type, inline.SelectionSet, Open(inline, usage, fields), fields);
                     break;
-                case GraphQLFragmentSpread spread when seen.Add(spread.FragmentName.Name.StringValue):
-                    if (spread.Find(context.Document) is { } fragment && Fits(fragment.TypeCondition, type))
-                    {
-                        Visit(type, fragment.SelectionSet, fields, seen);
-                    }
-
+                case GraphQLFragmentSpread spread:
+                    Visit(type, spread, usage, fields);
                     break;
             }
         }
     }
+
+    private void Visit(IGraphType type, GraphQLFragmentSpread spread, DeferUsage? usage, CollectedFields fields)
+    {
+        var isLater = fields.TakesParts && PartDirectives.IsOn(context, spread, PartDirectives.Defer);
+        if ((isLater || fields.IsNew(spread, usage)) && spread.Find(context.Document) is { } fragment && Fits(fragment.TypeCondition, type))
+        {
+            Visit(type, fragment.SelectionSet, isLater ? Open(spread, usage, fields) : usage, fields);
+        }
+    }
+
+    private DeferUsage? Open(ASTNode fragment, DeferUsage? usage, CollectedFields fields) =>
+        fields.TakesParts && PartDirectives.IsOn(context, fragment, PartDirectives.Defer) ? fields.Open(PartDirectives.LabelOf(context, fragment, PartDirectives.Defer), usage) : usage;
 
     private bool Fits(GraphQLTypeCondition condition, IGraphType type) => context.Schema.AllTypes[condition.Type.Name.Value] switch
     {
@@ -63,35 +98,4 @@ internal sealed class FieldCollector(SchemaPlan schema, ExecutionContext context
         IAbstractGraphType several => several.IsPossibleType(type),
         _ => false,
     };
-
-    private static void Add(SchemaField field, GraphQLField node, OrderedDictionary<string, PlannedField> fields)
-    {
-        var key = node.Alias?.Name.StringValue ?? field.Definition.Name;
-        if (fields.TryGetValue(key, out var same))
-        {
-            fields[key] = same with { Ast = Merge(same.Ast, node) };
-            return;
-        }
-
-        fields.Add(key, new(field, key, node.Alias is null ? field.Name : JsonEncodedText.Encode(key, PlainJsonEncoder.Instance), node, node));
-    }
-
-    private static MergedField Merge(GraphQLField one, GraphQLField other) => new(one.Name)
-    {
-        Alias = one.Alias,
-        Arguments = one.Arguments,
-        Directives = one.Directives,
-        Location = one.Location,
-        SelectionSet = (one.SelectionSet, other.SelectionSet) switch
-        {
-            ({ } first, { } second) => new([.. first.Selections.Union(second.Selections)]),
-            var (first, second) => first ?? second,
-        },
-    };
-
-    // The parser's own node forgets where it stands unless the parser made it; batches and errors want to know.
-    private sealed class MergedField(GraphQLName name) : GraphQLField(name)
-    {
-        public override GraphQLLocation Location { get; set; }
-    }
 }

@@ -1,3 +1,5 @@
+using Headless.Engine.Plan.Incremental;
+
 namespace Headless.Engine.Plan;
 
 /// <summary>An object of the answer that could not be written at once, because some field of it needs a call.</summary>
@@ -15,6 +17,9 @@ internal sealed class ObjectNode(Selection selection, object? source, Spot spot)
     /// <summary>Where it stands.</summary>
     public Spot Spot => spot;
 
+    /// <summary>The parts of the answer that its deferred fragments are; null when it has none, or they were not looked for yet.</summary>
+    public IReadOnlyList<Part>? Parts { get; set; }
+
     /// <summary>
     /// What became of each field: null, a leaf as its type made it, a <see cref="Fragment"/>, another object, a <see cref="ListNode"/>, or <see cref="Broken"/>.
     /// </summary>
@@ -31,6 +36,9 @@ internal sealed class ListNode(OutputShape shape, List<object?> items)
 
     /// <summary>What became of each item.</summary>
     public List<object?> Items => items;
+
+    /// <summary>Its items that come later; null when none do.</summary>
+    public LaterItems? Later { get; init; }
 }
 
 /// <summary>A part of the answer that is written already, and kept until the whole is known to be valid.</summary>
@@ -65,7 +73,7 @@ internal static class Broken
         var isBroken = value switch
         {
             ObjectNode node => Spreads(node),
-            ListNode list => Spreads(list),
+            ListNode list => Whole(list) < list.Items.Count,
             _ => ReferenceEquals(value, Mark),
         };
         if (isBroken)
@@ -76,19 +84,22 @@ internal static class Broken
         return value is not null || !shape.IsNonNull;
     }
 
-    private static bool Spreads(ListNode list)
+    /// <summary>Takes along what broken values stand in, up to the items of a list.</summary>
+    /// <param name="list">The list.</param>
+    /// <returns>How many items stand before the first that breaks the list; all, where none does.</returns>
+    public static int Whole(ListNode list)
     {
         for (var i = 0; i < list.Items.Count; i++)
         {
             var item = list.Items[i];
             if (!Settle(ref item, list.Shape))
             {
-                return true;
+                return i;
             }
 
             list.Items[i] = item;
         }
 
-        return false;
+        return list.Items.Count;
     }
 }

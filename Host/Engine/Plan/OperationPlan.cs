@@ -1,13 +1,14 @@
 using System.Collections.Concurrent;
 using GraphQL.Types;
 using GraphQLParser.AST;
+using Headless.Engine.Plan.Incremental;
 using ExecutionContext = GraphQL.Execution.ExecutionContext;
 
 namespace Headless.Engine.Plan;
 
 /// <summary>
 /// How an operation is run: its selections, worked out as far as they were met. Which of its nodes take part depends on the request, and with them the order of its keys; so there is a plan for each combination of answers to its
-/// <c>@skip</c> and <c>@include</c>, of which a document that is sent again and again has few.
+/// <c>@skip</c> and <c>@include</c>, <c>@defer</c> and <c>@stream</c>, of which a document that is sent again and again has few.
 /// </summary>
 internal sealed class OperationPlan
 {
@@ -17,7 +18,7 @@ internal sealed class OperationPlan
     private const int MostConditions = 64;
 
     private readonly GraphQLOperationDefinition _operation;
-    private readonly List<ASTNode> _conditions = [];
+    private readonly List<(ASTNode Node, bool IsLater)> _conditions = [];
     private readonly ConcurrentDictionary<ulong, Selection> _variants = new();
     private Selection? _only;
 
@@ -50,7 +51,7 @@ internal sealed class OperationPlan
         var answers = 0UL;
         for (var i = 0; i < _conditions.Count; i++)
         {
-            answers |= Conditions.Include(context, _conditions[i]) ? 1UL << i : 0;
+            answers |= Answer(context, collector, _conditions[i]) ? 1UL << i : 0;
         }
 
         if (_variants.TryGetValue(answers, out var known))
@@ -62,13 +63,21 @@ internal sealed class OperationPlan
         return _variants.Count < MostVariants ? _variants.GetOrAdd(answers, collected) : collected;
     }
 
+    private static bool Answer(ExecutionContext context, FieldCollector collector, (ASTNode Node, bool IsLater) condition) => condition.IsLater
+        ? collector.TakesParts && (PartDirectives.IsOn(context, condition.Node, PartDirectives.Defer) || PartDirectives.IsOn(context, condition.Node, PartDirectives.Stream))
+        : Conditions.Include(context, condition.Node);
+
     private void Find(GraphQLSelectionSet? set, GraphQLDocument document, HashSet<string> seen)
     {
         foreach (var node in set?.Selections ?? [])
         {
-            if (node is IHasDirectivesNode { Directives: not null })
+            if (node is IHasDirectivesNode { Directives: not null } conditional)
             {
-                _conditions.Add(node);
+                _conditions.Add((node, false));
+                if (PartDirectives.AreOn(conditional))
+                {
+                    _conditions.Add((node, true));
+                }
             }
 
             switch (node)

@@ -4,10 +4,16 @@ using System.Text.Json.Serialization;
 namespace Headless.Engine.Plan;
 
 /// <summary>An answer's data, known to be valid: it only needs to be put together.</summary>
-/// <param name="root">The root.</param>
+/// <param name="root">The root; of a part of an answer also a list of items.</param>
 /// <param name="buffer">What is written already.</param>
-internal sealed class PlanData(ObjectNode root, FragmentBuffer buffer)
+internal sealed class PlanData(object root, FragmentBuffer buffer)
 {
+    /// <summary>The root.</summary>
+    public object Root => root;
+
+    /// <summary>Whether it is a list.</summary>
+    public bool IsList => root is ListNode;
+
     /// <summary>Writes it.</summary>
     /// <param name="json">Where to.</param>
     public void Write(Utf8JsonWriter json) => Write(json, root);

@@ -1,6 +1,8 @@
+using GraphQL;
 using GraphQL.DataLoader;
 using Headless.Engine.Execution;
 using Headless.Engine.Execution.Resolvers;
+using Headless.Engine.Plan.Incremental;
 using Headless.Sdk;
 using ExecutionContext = GraphQL.Execution.ExecutionContext;
 
@@ -72,8 +74,37 @@ internal sealed class PlanRun : IDisposable
         }
 
         Context.CancellationToken.ThrowIfCancellationRequested();
-        await _failures.ReportAsync().ConfigureAwait(false);
+        foreach (var (_, error) in await _failures.ReportAsync().ConfigureAwait(false))
+        {
+            Context.Errors.Add(error);
+        }
+
         return Broken.Spreads(root) ? null : new(root, Buffer);
+    }
+
+    /// <summary>Runs what comes later in an operation that was run so far.</summary>
+    /// <param name="roots">The fields and items.</param>
+    /// <returns>What went wrong, each with the object whose field it is of.</returns>
+    public async Task<IReadOnlyList<(ObjectNode Owner, ExecutionError Error)>> ContinueAsync(IReadOnlyList<PartRoot> roots)
+    {
+        try
+        {
+            foreach (var root in roots)
+            {
+                Context.CancellationToken.ThrowIfCancellationRequested();
+                Enqueue(root.Begin(_completion));
+            }
+
+            await DrainAsync().ConfigureAwait(false);
+        }
+        catch
+        {
+            await EndedAsync().ConfigureAwait(false);
+            throw;
+        }
+
+        Context.CancellationToken.ThrowIfCancellationRequested();
+        return await _failures.ReportAsync().ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

@@ -4,6 +4,7 @@ using GraphQL.Execution;
 using GraphQL.Types;
 using GraphQLParser.AST;
 using Headless.Engine.Execution;
+using Headless.Engine.Plan.Incremental;
 using ExecutionContext = GraphQL.Execution.ExecutionContext;
 
 namespace Headless.Engine.Plan;
@@ -27,6 +28,7 @@ internal sealed class PlanStrategy : SerialExecutionStrategy
         var buffer = new FragmentBuffer();
         request?.Answer = buffer;
         var data = await RunAsync(context, context.RootValue, buffer).ConfigureAwait(false);
+        request?.Delivery = data is null ? null : Delivery.Of(context, Of(context.Schema), data);
         return new()
         {
             Executed = true,

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using GraphQL.Types;
 using GraphQLParser.AST;
+using Headless.Engine.Plan.Incremental;
 
 namespace Headless.Engine.Plan;
 
@@ -15,6 +16,12 @@ internal sealed record PlannedField(SchemaField Schema, string Key, JsonEncodedT
 {
     private Selection? _only;
     private ConcurrentDictionary<IObjectGraphType, Selection>? _several;
+
+    /// <summary>The nodes that ask for it, where some of them come later than the field; otherwise null, and <see cref="Ast"/> says all.</summary>
+    public IReadOnlyList<FieldNode>? Nodes { get; init; }
+
+    /// <summary>Whether items of it may come later.</summary>
+    public bool IsStreamed { get; init; }
 
     /// <summary>Whether some selection of its objects that was met always needs calls.</summary>
     public bool IsMixed => Volatile.Read(ref _only) is { IsMixed: true } || Volatile.Read(ref _several)?.Values.Any(s => s.IsMixed) == true;
@@ -32,11 +39,11 @@ internal sealed record PlannedField(SchemaField Schema, string Key, JsonEncodedT
 
         if (_only is null)
         {
-            var collected = collector.Collect(type, Ast.SelectionSet);
+            var collected = collector.Collect(type, this);
             return Interlocked.CompareExchange(ref _only, collected, null) is not { } other || !ReferenceEquals(other.Type, type) ? collected : other;
         }
 
         var several = Volatile.Read(ref _several) ?? Interlocked.CompareExchange(ref _several, new(), null) ?? _several!;
-        return several.GetOrAdd(type, static (t, a) => a.collector.Collect(t, a.Ast.SelectionSet), (collector, Ast));
+        return several.GetOrAdd(type, static (t, a) => a.collector.Collect(t, a.Field), (collector, Field: this));
     }
 }

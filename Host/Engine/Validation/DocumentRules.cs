@@ -16,6 +16,9 @@ internal static class DocumentRules
         [
             .. DocumentValidator.CoreRules.Where(r => r is not (OverlappingFieldsCanBeMerged or KnownTypeNames or FieldsOnCorrectType)),
             OverlappingFields.Instance,
+            PartLabels.Instance,
+            PartPlaces.Instance,
+            StreamedLists.Instance,
             new KnownTypes(suggestions),
             new KnownFields(suggestions),
             .. options.Introspection ? Array.Empty<IValidationRule>() : [NoIntrospection.Instance],

@@ -2,6 +2,8 @@ using System.Globalization;
 using GraphQL.Types;
 using GraphQL.Validation;
 using GraphQLParser;
+using GraphQLParser.AST;
+using Headless.Engine.Plan.Incremental;
 
 namespace Headless.Engine.Validation;
 
@@ -64,11 +66,17 @@ internal sealed class FieldMerge(ValidationContext context, FieldCollector colle
                 {
                     Report(first, other, "they have differing arguments");
                 }
+                else if (!SameInput.Arguments(StreamOf(first)?.Arguments, StreamOf(other)?.Arguments) || (StreamOf(first) is null) != (StreamOf(other) is null))
+                {
+                    Report(first, other, "they have differing stream directives");
+                }
             }
 
             Descend(group, SameForCommonParents);
         }
     }
+
+    private static GraphQLDirective? StreamOf(CollectedField field) => field.Node.Directives?.Items.Find(d => d.Name.Value == PartDirectives.Stream);
 
     private void Descend(List<CollectedField> group, Action<IReadOnlyList<CollectedField>> check)
     {

@@ -1,5 +1,6 @@
 using GraphQL.Resolvers;
 using GraphQL.Types;
+using Headless.Engine.Emission;
 
 namespace Headless.Engine.Tests.Plan.Toy;
 
@@ -72,6 +73,7 @@ internal sealed class ToySchema
     {
         var schema = new Schema { Query = Query, Mutation = Mutation.Fields.Count > 0 ? Mutation : null };
         schema.RegisterType(Robot);
+        IncrementalDirectives.Add(schema, new BooleanGraphType(), Text, Int);
         schema.Initialize();
         return schema;
     }
