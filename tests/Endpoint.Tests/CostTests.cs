@@ -21,6 +21,10 @@ public sealed class CostTests(LibraryServer server) : IClassFixture<LibraryServe
     [InlineData("{ a: echo b: echo ... on Query { a: echo } }", 2)]
     [InlineData("query($no: Boolean = false) { echo branches @include(if: $no) { nodes { id } } b: branches @skip(if: true) { nodes { id } } }", 1)]
     [InlineData("{ nodes(ids: [\"a\", \"b\", \"c\"]) { id } }", 1 + 3)]
+    [InlineData("{ nodes(ids: [\"a\", \"b\"]) { id ... on Branch { loudName readers(first: 10) { nodes { name } } } ... on Reader { phoneMasked } } }", 1 + (2 * (1 + 1 + 1 + 10)))]
+    [InlineData("{ nodes(ids: [\"a\"]) { ... on Node { ... on Branch { loudName } } ... on Branch { loudName } ... on Reader { a: phoneMasked b: phoneMasked } } }", 1 + (1 + 2))]
+    [InlineData("{ nodes(ids: [\"a\"]) { ... on Branch { x: readers(first: 1) { nodes { name } } } ... on Branch { x: readers(first: 1) { nodes { phoneMasked } } } ... on Reader { phoneMasked } } }", 1 + (1 + 1 + (1 + 1)))]
+    [InlineData("{ echo ... @defer { branches(first: 5) { nodes @stream { loudName } } } }", 1 + 1 + (5 * (1 + 1)))]
     public async Task A_field_costs_a_call_a_row_costs_one_and_both_count_as_often_as_they_stand_there(string document, long cost)
     {
         var (_, answer) = await SendAsync(document);

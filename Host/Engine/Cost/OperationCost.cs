@@ -8,7 +8,7 @@ namespace Headless.Engine.Cost;
 
 /// <summary>
 /// What an operation may cost with the variables it was sent with, reckoned before it runs: each field what one call of it costs, each row of a list one, and all of it as often as the rows that it stands in. A page counts with the size
-/// that was asked for, whether there will be so many rows or not. Fields that the answer merges count once; fields that <c>@skip</c> or <c>@include</c> leaves out do not count.
+/// that was asked for, whether there will be so many rows or not. Of an interface or union the dearest type counts, for an object is of one. Fields that the answer merges count once; fields that <c>@skip</c> or <c>@include</c> leaves out do not count.
 /// </summary>
 /// <param name="prices">What fields cost.</param>
 /// <param name="document">The document, valid.</param>
@@ -17,6 +17,11 @@ internal sealed class OperationCost(PriceList prices, GraphQLDocument document, 
 {
     /// <summary>Where counting stops: what costs more is refused anyway.</summary>
     public const long Most = 1_000_000_000;
+
+    // Types that are told apart again below each other multiply. Whoever goes on so pays for all of them at once.
+    private const int MostBranches = 10_000;
+
+    private int _branches;
 
     /// <summary>Reckons the cost of an operation.</summary>
     /// <param name="operation">The operation.</param>
@@ -31,8 +36,31 @@ internal sealed class OperationCost(PriceList prices, GraphQLDocument document, 
             Collect(type, set, asked);
         }
 
-        return asked.Aggregate(0L, (sum, field) => Capped(sum + Field(field.Key.Type, field.Value, rowsOfPage)));
+        var conditions = asked.Keys.Select(k => k.Type).Distinct().ToList();
+        if (conditions.Count <= 1 || _branches > MostBranches)
+        {
+            return Sum(asked.Select(f => Field(f.Key.Type, f.Value, rowsOfPage)));
+        }
+
+        // Objects of which the same conditions hold are asked for the same.
+        return prices.Possible(type)
+            .Select(t => conditions.FindAll(c => prices.Possible(c).Contains(t)))
+            .DistinctBy(c => string.Join(' ', c))
+            .Select(held => Branch(asked, held, rowsOfPage))
+            .DefaultIfEmpty(0)
+            .Max();
     }
+
+    private long Branch(Dictionary<(string Response, string Type), List<GraphQLField>> asked, List<string> conditions, long rowsOfPage)
+    {
+        _branches++;
+        return Sum(asked
+            .Where(f => conditions.Contains(f.Key.Type))
+            .GroupBy(f => f.Key.Response)
+            .Select(same => Field(same.MaxBy(f => prices.For(f.Key.Type, f.Value[0].Name.StringValue).Call).Key.Type, [.. same.SelectMany(f => f.Value)], rowsOfPage)));
+    }
+
+    private static long Sum(IEnumerable<long> costs) => costs.Aggregate(0L, (sum, cost) => Capped(sum + cost));
 
     private long Field(string type, List<GraphQLField> merged, long rowsOfPage)
     {

@@ -48,7 +48,7 @@ internal sealed class PlanRun : IDisposable
     public async Task<PlanData?> ExecuteAsync(Selection selection, object? source, bool isSerial)
     {
         var root = new ObjectNode(selection, source, default);
-        try
+        var failed = await ToEndAsync(async () =>
         {
             for (var i = 0; i < root.Values.Length; i++)
             {
@@ -59,7 +59,37 @@ internal sealed class PlanRun : IDisposable
                     await DrainAsync().ConfigureAwait(false);
                 }
             }
+        }).ConfigureAwait(false);
+        foreach (var (_, error) in failed)
+        {
+            Context.Errors.Add(error);
+        }
 
+        return failed.Count > 0 && Broken.Spreads(root) ? null : new(root, Buffer);
+    }
+
+    /// <summary>Runs what comes later in an operation that was run so far.</summary>
+    /// <param name="roots">The fields and items.</param>
+    /// <returns>What went wrong, each with the object whose field it is of.</returns>
+    public Task<IReadOnlyList<(ObjectNode Owner, ExecutionError Error)>> ContinueAsync(IReadOnlyList<PartRoot> roots) => ToEndAsync(() =>
+    {
+        foreach (var root in roots)
+        {
+            Context.CancellationToken.ThrowIfCancellationRequested();
+            Enqueue(root.Begin(_completion));
+        }
+
+        return Task.CompletedTask;
+    });
+
+    /// <inheritdoc/>
+    public void Dispose() => _straight.Dispose();
+
+    private async Task<IReadOnlyList<(ObjectNode Owner, ExecutionError Error)>> ToEndAsync(Func<Task> begin)
+    {
+        try
+        {
+            await begin().ConfigureAwait(false);
             await DrainAsync().ConfigureAwait(false);
         }
         catch
@@ -70,45 +100,12 @@ internal sealed class PlanRun : IDisposable
 
         if (_failures.IsEmpty)
         {
-            return new(root, Buffer);
-        }
-
-        Context.CancellationToken.ThrowIfCancellationRequested();
-        foreach (var (_, error) in await _failures.ReportAsync().ConfigureAwait(false))
-        {
-            Context.Errors.Add(error);
-        }
-
-        return Broken.Spreads(root) ? null : new(root, Buffer);
-    }
-
-    /// <summary>Runs what comes later in an operation that was run so far.</summary>
-    /// <param name="roots">The fields and items.</param>
-    /// <returns>What went wrong, each with the object whose field it is of.</returns>
-    public async Task<IReadOnlyList<(ObjectNode Owner, ExecutionError Error)>> ContinueAsync(IReadOnlyList<PartRoot> roots)
-    {
-        try
-        {
-            foreach (var root in roots)
-            {
-                Context.CancellationToken.ThrowIfCancellationRequested();
-                Enqueue(root.Begin(_completion));
-            }
-
-            await DrainAsync().ConfigureAwait(false);
-        }
-        catch
-        {
-            await EndedAsync().ConfigureAwait(false);
-            throw;
+            return [];
         }
 
         Context.CancellationToken.ThrowIfCancellationRequested();
         return await _failures.ReportAsync().ConfigureAwait(false);
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _straight.Dispose();
 
     private async Task DrainAsync()
     {
