@@ -28,7 +28,7 @@ public sealed class StatementTests
     {
         using var recorder = server.Host.RecordRequests();
         Assert.Equal(outcome, (await server.GrabAsync("RIDE", token)).Outcome());
-        return [.. recorder.Statements.Select(Shape).Where(s => s.Contains("benefits_", StringComparison.Ordinal) || s.Contains("membership_", StringComparison.Ordinal))];
+        return [.. recorder.Statements.SelectMany(s => s.Split(";\n")).Select(Shape).Where(s => s.Contains("benefits_", StringComparison.Ordinal) || s.Contains("membership_", StringComparison.Ordinal))];
     }
 
     // The verb and the first table.
