@@ -10,7 +10,7 @@ namespace Headless.Engine.Plan;
 /// One run of an operation. Fields are called in the order in which the library calls them: all that are ready, then, when all of these have answered, the loads that they asked for, together, so that each batch is as large as it can
 /// be. What comes back is completed one after another, by one thread at a time. Nothing that was called is left behind: whatever happens, the run ends when the last call has ended.
 /// </summary>
-internal sealed class PlanRun : IDisposable
+internal sealed class PlanRun
 {
     private readonly StraightWriter _straight;
     private readonly Completion _completion;
@@ -75,9 +75,6 @@ internal sealed class PlanRun : IDisposable
         await _failures.ReportAsync().ConfigureAwait(false);
         return Broken.Spreads(root) ? null : new(root, Buffer);
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _straight.Dispose();
 
     private async Task DrainAsync()
     {

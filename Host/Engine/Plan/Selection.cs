@@ -1,6 +1,5 @@
-using System.Text.Json;
+using System.Text;
 using GraphQL.Types;
-using Headless.Engine.Http;
 
 namespace Headless.Engine.Plan;
 
@@ -15,7 +14,10 @@ internal sealed class Selection(IObjectGraphType type, PlannedField[] fields)
     public IObjectGraphType Type => type;
 
     /// <summary>The type's name as it stands in the answer.</summary>
-    public JsonEncodedText TypeName { get; } = JsonEncodedText.Encode(type.Name, PlainJsonEncoder.Instance);
+    public byte[] TypeName { get; } = Encoding.ASCII.GetBytes($"\"{type.Name}\"");
+
+    /// <summary>Whether everybody may read all that stands in the objects.</summary>
+    public bool IsOpen { get; } = Array.TrueForAll(fields, f => f.Schema.Plain is null or { IsOpen: true });
 
     /// <summary>The fields.</summary>
     public PlannedField[] Fields => fields;
