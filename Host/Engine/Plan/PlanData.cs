@@ -18,8 +18,17 @@ internal sealed class PlanData(ObjectNode root, FragmentBuffer buffer)
         var fields = node.Selection.Fields;
         for (var i = 0; i < fields.Length; i++)
         {
-            to.Write(fields[i].Label.AsSpan(i == 0 ? 1 : 0));
-            Write(to, node.Values[i]);
+            var value = node.Values[i];
+            var comma = i == 0 ? 1 : 0;
+            if (value is FieldsFragment written)
+            {
+                to.Write(buffer.Of(written)[comma..]);
+                i += written.Fields - 1;
+                continue;
+            }
+
+            to.Write(fields[i].Label.AsSpan(comma));
+            Write(to, value);
         }
 
         to.Write((byte)'}');

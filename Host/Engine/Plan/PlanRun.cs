@@ -112,9 +112,20 @@ internal sealed class PlanRun
         }
 
         var node = (ObjectNode)ready;
-        for (var i = 0; i < node.Values.Length; i++)
+        for (var i = 0; i < node.Values.Length;)
         {
-            Start(node, i);
+            var together = node.Selection.Together[i];
+            if (together > 0 && node.Source is not null && _straight.TryWrite(node.Source, node.Selection, i, together) is { } written)
+            {
+                node.Values[i] = written;
+                i += together;
+                continue;
+            }
+
+            for (var next = i + Math.Max(together, 1); i < next; i++)
+            {
+                Start(node, i);
+            }
         }
     }
 

@@ -35,6 +35,39 @@ internal sealed class StraightWriter(ISchema schema, FieldCollector collector, C
         return true;
     });
 
+    /// <summary>Writes several fields of an object that needs calls for others, if they can be written in one go.</summary>
+    /// <param name="source">The object.</param>
+    /// <param name="selection">What is asked of it.</param>
+    /// <param name="first">The first of the fields.</param>
+    /// <param name="count">How many.</param>
+    /// <returns>What was written; null when they go the long way, one by one.</returns>
+    public FieldsFragment? TryWrite(object source, Selection selection, int first, int count)
+    {
+        var start = buffer.Length;
+        try
+        {
+            for (var i = first; i < first + count; i++)
+            {
+                var field = selection.Fields[i];
+                buffer.Write(field.Label);
+                if (!WriteField(source, selection, field))
+                {
+                    buffer.CutTo(start);
+                    return null;
+                }
+            }
+
+            return new(start, buffer.Length - start, count);
+        }
+#pragma warning disable CA1031 // Whatever it is, it comes again on the long way, where it is reported with its path.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            buffer.CutTo(start);
+            return null;
+        }
+    }
+
     /// <summary>Takes a field's value from its object.</summary>
     /// <param name="field">The field.</param>
     /// <param name="source">The object.</param>
@@ -141,6 +174,7 @@ internal sealed class StraightWriter(ISchema schema, FieldCollector collector, C
             buffer.Write(fields[i].Label.AsSpan(i == 0 ? 1 : 0));
             if (!WriteField(source, selection, fields[i]))
             {
+                Remember(selection, fields[i]);
                 return false;
             }
         }
@@ -166,11 +200,11 @@ internal sealed class StraightWriter(ISchema schema, FieldCollector collector, C
 
         buffer.CutTo(start);
         var value = Read(schemaField, source);
-        if (!ReferenceEquals(value, PlainReads.Missed) && Write(value, schemaField.Shape, field, selection.Type))
-        {
-            return true;
-        }
+        return !ReferenceEquals(value, PlainReads.Missed) && Write(value, schemaField.Shape, field, selection.Type);
+    }
 
+    private void Remember(Selection selection, PlannedField field)
+    {
         // A selection below that always needs calls makes this one need them in every request; anything else is this request's alone.
         if (field.IsMixed)
         {
@@ -180,8 +214,6 @@ internal sealed class StraightWriter(ISchema schema, FieldCollector collector, C
         {
             _failed.Add(selection);
         }
-
-        return false;
     }
 
     private bool IsAllowed(IPlainResolver resolver)
