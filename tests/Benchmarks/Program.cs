@@ -28,8 +28,8 @@ switch (args)
     case ["executors"]:
         await new ExecutorsCommand().RunAsync(Console.Out);
         return 0;
-    case ["http"]:
-        await new HttpCommand(Console.Out).RunAsync(stop.Token);
+    case ["http", .. var rest] when rest.Length <= 1:
+        await new HttpCommand(rest is [var ways] ? ways : "", Console.Out).RunAsync(stop.Token);
         return 0;
     case ["http-server"]:
         await ItemServer.RunAsync(stop.Token);
@@ -42,7 +42,7 @@ switch (args)
                    dotnet run -c Release --project tests/Benchmarks -- grab {GrabOptions.Usage}
                    dotnet run -c Release --project tests/Benchmarks -- executors
                    dotnet run -c Release --project tests/Benchmarks -- attacks [part of a name]
-                   dotnet run -c Release --project tests/Benchmarks -- http
+                   dotnet run -c Release --project tests/Benchmarks -- http [part of a name]
 
             startup   Runs the built host twice on a fresh folder and prints the seconds to ready and the memory of the idle host.
                       Without a path it takes the host that was built in this configuration.

@@ -1,7 +1,5 @@
-using System.Text.Json;
 using GraphQL.Types;
 using GraphQLParser.AST;
-using Headless.Engine.Http;
 using ExecutionContext = GraphQL.Execution.ExecutionContext;
 
 namespace Headless.Engine.Plan;
@@ -73,7 +71,7 @@ internal sealed class FieldCollector(SchemaPlan schema, ExecutionContext context
             return;
         }
 
-        fields.Add(key, new(field, key, node.Alias is null ? field.Name : JsonEncodedText.Encode(key, PlainJsonEncoder.Instance), node, node));
+        fields.Add(key, new(field, key, node.Alias is null ? field.Label : SchemaField.LabelOf(key), node, node));
     }
 
     private static MergedField Merge(GraphQLField one, GraphQLField other) => new(one.Name)

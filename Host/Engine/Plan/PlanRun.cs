@@ -10,7 +10,7 @@ namespace Headless.Engine.Plan;
 /// One run of an operation. Fields are called in the order in which the library calls them: all that are ready, then, when all of these have answered, the loads that they asked for, together, so that each batch is as large as it can
 /// be. What comes back is completed one after another, by one thread at a time. Nothing that was called is left behind: whatever happens, the run ends when the last call has ended.
 /// </summary>
-internal sealed class PlanRun : IDisposable
+internal sealed class PlanRun
 {
     private readonly StraightWriter _straight;
     private readonly Completion _completion;
@@ -76,9 +76,6 @@ internal sealed class PlanRun : IDisposable
         return Broken.Spreads(root) ? null : new(root, Buffer);
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => _straight.Dispose();
-
     private async Task DrainAsync()
     {
         while (true)
@@ -115,9 +112,20 @@ internal sealed class PlanRun : IDisposable
         }
 
         var node = (ObjectNode)ready;
-        for (var i = 0; i < node.Values.Length; i++)
+        for (var i = 0; i < node.Values.Length;)
         {
-            Start(node, i);
+            var together = node.Selection.Together[i];
+            if (together > 0 && node.Source is not null && _straight.TryWrite(node.Source, node.Selection, i, together) is { } written)
+            {
+                node.Values[i] = written;
+                i += together;
+                continue;
+            }
+
+            for (var next = i + Math.Max(together, 1); i < next; i++)
+            {
+                Start(node, i);
+            }
         }
     }
 
