@@ -108,25 +108,7 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public async Task<T> BrieflyAsync<T>(Func<Task<T>> read)
-    {
-        if (_writes || _context is not null)
-        {
-            throw new InvalidOperationException("What is read briefly is read by a session that neither writes nor has read anything otherwise: a query from before would go to whoever has its context next.");
-        }
-
-        try
-        {
-            return await read();
-        }
-        finally
-        {
-            if (Interlocked.Exchange(ref _context, null) is { } context)
-            {
-                await context.DisposeAsync();
-            }
-        }
-    }
+    public Task<T> BrieflyAsync<T>(Func<Task<T>> read) => BriefRead.RunAsync(!_writes && _context is null, read, () => Interlocked.Exchange(ref _context, null));
 
     /// <inheritdoc/>
     public void Add(Type module, object entity, string? outsideScopeBecause)
