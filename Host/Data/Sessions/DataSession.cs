@@ -118,6 +118,9 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
     }
 
     /// <inheritdoc/>
+    public Task<T> BrieflyAsync<T>(Func<Task<T>> read) => _contexts.BrieflyAsync(read, _writes);
+
+    /// <inheritdoc/>
     public void Add(Type module, object entity, string? outsideScopeBecause)
     {
         ModuleOwnership.Check(Own, module, entity.GetType(), reading: false);

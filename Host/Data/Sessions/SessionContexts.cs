@@ -34,6 +34,32 @@ internal sealed class SessionContexts(ContextPools pools) : IDisposable, IAsyncD
         return pools.WriteInTurn && _own?.Database.CurrentTransaction is null ? _ahead ??= pools.Lease(scope, writes: false, null) : null;
     }
 
+    /// <summary>Reads, and keeps nothing of the database afterwards, so that the session can wait for long.</summary>
+    /// <typeparam name="T">What is read.</typeparam>
+    /// <param name="read">Reads.</param>
+    /// <param name="writes">Whether the session writes.</param>
+    /// <returns>What was read.</returns>
+    /// <exception cref="InvalidOperationException">The session is in use.</exception>
+    public async Task<T> BrieflyAsync<T>(Func<Task<T>> read, bool writes)
+    {
+        if (writes || _own is not null)
+        {
+            throw new InvalidOperationException("What is read briefly is read by a session that neither writes nor has read anything otherwise: a query from before would go to whoever has its context next.");
+        }
+
+        try
+        {
+            return await read();
+        }
+        finally
+        {
+            if (Interlocked.Exchange(ref _own, null) is { } context)
+            {
+                await context.DisposeAsync();
+            }
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {

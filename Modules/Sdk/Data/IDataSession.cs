@@ -47,6 +47,12 @@ public interface IDataSession
         where T : class
         where TResult : class;
 
+    /// <summary>Reads, and keeps nothing of the database afterwards.</summary>
+    /// <typeparam name="T">What is read.</typeparam>
+    /// <param name="read">Reads.</param>
+    /// <returns>What was read.</returns>
+    Task<T> BrieflyAsync<T>(Func<Task<T>> read);
+
     /// <summary>Adds a row.</summary>
     /// <param name="module">The module that must own it.</param>
     /// <param name="entity">The row.</param>

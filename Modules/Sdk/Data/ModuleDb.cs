@@ -58,6 +58,15 @@ public sealed class ModuleDb<TModule>(IDataSession session)
         return session.FirstUnscopedAsync(typeof(TModule), query, first, second, cancellationToken);
     }
 
+    /// <summary>
+    /// Reads, and keeps nothing of the database afterwards: for who waits long between two reads, such as a subscription. All that <paramref name="read"/> asks, it asks anew each time; a query from outside belongs to nobody any more.
+    /// </summary>
+    /// <typeparam name="T">What is read: values, not queries.</typeparam>
+    /// <param name="read">Reads.</param>
+    /// <returns>What was read.</returns>
+    /// <exception cref="InvalidOperationException">Something was asked outside of such a read, or this is a mutation.</exception>
+    public Task<T> BrieflyAsync<T>(Func<Task<T>> read) => session.BrieflyAsync(read);
+
     /// <summary>Adds a row. It must lie in the caller's scope when the transaction is saved.</summary>
     /// <typeparam name="T">An entity of this module.</typeparam>
     /// <param name="entity">The row.</param>
