@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using GraphQL;
 using GraphQL.Execution;
-using GraphQL.Validation;
 using Headless.Data;
 using Headless.Engine.Composition;
 using Headless.Engine.Cost;
@@ -56,7 +55,7 @@ public static class EngineServices
         services.AddSingleton(CreateRuntime);
         services.AddSingleton(s => CreateSchema(s.GetRequiredService<EngineRuntime>()));
         services.AddSingleton<IExecutionStrategySelector, ExecutionStrategies>();
-        services.AddSingleton<IDocumentExecuter>(s => new DocumentExecuter(new GraphQLDocumentBuilder(), new DocumentValidator(), s.GetRequiredService<IExecutionStrategySelector>(), []));
+        services.AddSingleton<IDocumentExecuter, KnownDocuments>();
         services.AddSingleton<CostBudgets>();
         services.AddSingleton<CostCheck>();
         services.AddSingleton<DocumentIntake>();

@@ -41,13 +41,7 @@ public static class Stock
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(amount, 1);
         var column = left.Body is MemberExpression member ? member.Member.Name : throw new ArgumentException("Name one column.", nameof(left));
-        db.AtCommit((typeof(T), id), async cancellationToken =>
-        {
-            if (!await db.TakeAsync<T>(id, column, amount, because, cancellationToken))
-            {
-                throw refusal();
-            }
-        });
+        db.TakeAtCommit<T>(id, column, amount, because, refusal);
     }
 
     /// <summary>Gives units back. Whoever calls it has made sure, by a <see cref="Step"/> of her own, that it happens once.</summary>

@@ -19,6 +19,8 @@ internal sealed class HostProcess : IAsyncDisposable
 
     public IPEndPoint Address { get; }
 
+    public int Id => _process.Id;
+
     public long ResidentBytes
     {
         get

@@ -182,4 +182,34 @@ public sealed class SessionTests
         var refused = Assert.Throws<InvalidOperationException>(() => work.Books.Set<Card>().ToList());
         Assert.Equal("Await the query: in a mutation a blocked thread may wait for its own turn to write.", refused.Message);
     }
+
+    [DatabaseTheory]
+    [DatabaseData]
+    public async Task What_is_read_briefly_gives_the_context_to_the_next_caller_and_keeps_the_scope(DatabaseProvider provider)
+    {
+        await using var toy = await Toy.StartAsync(provider);
+        await using var work = toy.Read(Scope.Of(["/34/"], null));
+        var (context, codes) = await work.Books.BrieflyAsync(async () => (work.Session.Context, await work.Books.Set<Card>().Select(c => c.Code).ToListAsync()));
+        Assert.Equal(["C/34/"], codes);
+        await using (var next = toy.Read(Scope.Of(["/33/01/"], null)))
+        {
+            Assert.Same(context, next.Session.Context);
+            Assert.Equal(["C/34/"], await work.Books.BrieflyAsync(() => work.Books.Set<Card>().Select(c => c.Code).ToListAsync()));
+            Assert.DoesNotContain("C/34/", await next.Books.Set<Card>().Select(c => c.Code).ToListAsync());
+        }
+    }
+
+    [Fact]
+    public async Task Nothing_is_read_briefly_beside_other_reads_or_in_a_mutation()
+    {
+        await using var toy = await Toy.StartAsync(DatabaseProvider.Sqlite);
+        await using var read = toy.Read(Scope.Everything);
+        _ = read.Books.Set<Card>();
+        await using var write = toy.Write(Scope.Everything);
+
+        foreach (var work in new[] { read, write })
+        {
+            await Assert.ThrowsAsync<InvalidOperationException>(() => work.Books.BrieflyAsync(() => work.Books.Set<Card>().CountAsync()));
+        }
+    }
 }

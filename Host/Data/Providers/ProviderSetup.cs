@@ -24,15 +24,15 @@ internal static class ProviderSetup
     /// <param name="builder">The context's options.</param>
     /// <param name="database">Which database.</param>
     /// <param name="history">The table of applied migrations, for a migration context.</param>
-    /// <param name="writer">A connection to use instead of one of the context's own; for SQLite only.</param>
+    /// <param name="connection">A connection to use instead of one of the context's own; for SQLite only.</param>
     /// <returns>The options.</returns>
-    public static DbContextOptionsBuilder UseDatabase(this DbContextOptionsBuilder builder, DatabaseOptions database, string? history = null, SqliteWriter? writer = null)
+    public static DbContextOptionsBuilder UseDatabase(this DbContextOptionsBuilder builder, DatabaseOptions database, string? history = null, SqliteConnection? connection = null)
     {
         _ = database.Provider switch
         {
-            DatabaseProvider.Sqlite => (writer is null
+            DatabaseProvider.Sqlite => (connection is null
                     ? builder.UseSqlite(database.ConnectionString, o => o.MigrationsHistoryTable(history ?? "schema_unused"))
-                    : builder.UseSqlite(writer, o => o.MigrationsHistoryTable(history ?? "schema_unused")))
+                    : builder.UseSqlite(connection, o => o.MigrationsHistoryTable(history ?? "schema_unused")))
                 .ReplaceService<IRelationalTypeMappingSource, SqliteGuids>()
                 .ReplaceService<IQuerySqlGeneratorFactory, SqliteGenerators>()
                 .AddInterceptors(new SqliteConnections(database.Writes)),

@@ -3,6 +3,7 @@ using Headless.Data.Model;
 using Headless.Data.Providers;
 using Headless.Data.Scopes;
 using Headless.Sdk;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Query;
@@ -14,29 +15,45 @@ namespace Headless.Data.Sessions;
 /// <summary>
 /// Leases contexts, one pool for each shape of scope. Those that write where all write on one connection are attached to it and have pools of their own, so that readers keep their connections.
 /// </summary>
-internal sealed class ContextPools(DatabaseOptions database, ModuleSet modules, StatementLog statements, WriteGate gate)
+internal sealed class ContextPools(DatabaseOptions database, ModuleSet modules, StatementLog statements, WriteGate gate) : IDisposable
 {
     private const int PoolSize = 128;
     private readonly ConcurrentDictionary<(ScopeShape Shape, bool OnWriter), PooledDbContextFactory<HeadlessContext>> _pools = new();
-    private readonly Lazy<SqliteWriter?> _writer = new(() => Prepare(database, modules, statements, gate.Writer));
+    private readonly ReadLines _lines = new(database, connection => Prepare(database, modules, statements, connection));
+    private readonly Lazy<SqliteWriter> _writer = new(() =>
+    {
+        Prepare(database, modules, statements, gate.Writer!);
+        return gate.Writer!;
+    });
+
+    /// <summary>Whether all write on one connection in turn.</summary>
+    public bool WriteInTurn => database.HasOneWriter;
 
     public HeadlessContext Lease(Scope scope, bool writes, Func<CancellationToken, Task>? begin)
     {
-        var writer = writes ? _writer.Value : null;
-        var context = _pools.GetOrAdd((ScopeShape.Of(scope), writer is not null), key => new(Options(database, modules, key.Shape, statements), PoolSize)).CreateDbContext();
+        var onWriter = writes && WriteInTurn;
+        var context = _pools.GetOrAdd((ScopeShape.Of(scope), onWriter), key => new(Options(database, modules, key.Shape, statements), PoolSize)).CreateDbContext();
         context.BeginLease(scope, writes, begin, statements);
-        if (writer is not null)
+        if (WriteInTurn)
         {
-            context.UseWriter(writer, database.ConnectionString);
+            context.ReadOn(_lines);
+        }
+
+        if (onWriter)
+        {
+            context.WriteOn(_writer.Value);
         }
 
         return context;
     }
 
-    public static DbContextOptions<HeadlessContext> Options(DatabaseOptions database, ModuleSet modules, ScopeShape shape, StatementLog statements, SqliteWriter? writer = null)
+    /// <inheritdoc/>
+    public void Dispose() => _lines.Dispose();
+
+    public static DbContextOptions<HeadlessContext> Options(DatabaseOptions database, ModuleSet modules, ScopeShape shape, StatementLog statements, SqliteConnection? connection = null)
     {
         var builder = new DbContextOptionsBuilder<HeadlessContext>();
-        builder.UseDatabase(database, writer: writer)
+        builder.UseDatabase(database, connection: connection)
             .ReplaceService<IModelCacheKeyFactory, ModelKeys>()
             .ReplaceService<IAsyncQueryProvider, BulkGuard>()
             .AddInterceptors(new TransactionStarter(), new StatementInterceptor(statements));
@@ -44,15 +61,10 @@ internal sealed class ContextPools(DatabaseOptions database, ModuleSet modules, 
         return builder.Options;
     }
 
-    // EF gives SQLite functions of its own, once, before anybody writes: a connection in use refuses them.
-    private static SqliteWriter? Prepare(DatabaseOptions database, ModuleSet modules, StatementLog statements, SqliteWriter? writer)
+    // EF gives SQLite functions of its own, once, before a connection is in use: then it refuses them.
+    private static void Prepare(DatabaseOptions database, ModuleSet modules, StatementLog statements, SqliteConnection connection)
     {
-        if (writer is not null)
-        {
-            using var context = new HeadlessContext(Options(database, modules, ScopeShape.Of(Scope.None), statements, writer));
-            _ = context.Database.GetDbConnection();
-        }
-
-        return writer;
+        using var context = new HeadlessContext(Options(database, modules, ScopeShape.Of(Scope.None), statements, connection));
+        _ = context.Database.GetDbConnection();
     }
 }

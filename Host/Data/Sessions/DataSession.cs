@@ -11,19 +11,18 @@ namespace Headless.Data;
 /// </summary>
 public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
 {
-    private readonly ContextPools _pools;
+    private readonly SessionContexts _contexts;
     private readonly SessionTransaction _transaction;
     private readonly CommitListeners _listeners;
     private readonly IOutbox? _outbox;
     private readonly List<IDomainEvent> _events = [];
     private readonly List<object> _enclosed = [];
-    private readonly List<(object Row, Func<CancellationToken, Task> Step)> _last = [];
-    private HeadlessContext? _context;
+    private readonly List<LastTake> _takes = [];
+    private readonly FreshRows _fresh = new();
     private bool _writes;
-    private bool _left;
 
     internal DataSession(ContextPools pools, SessionTransaction transaction, CommitListeners listeners, IOutbox? outbox) =>
-        (_pools, _transaction, _listeners, _outbox) = (pools, transaction, listeners, outbox);
+        (_contexts, _transaction, _listeners, _outbox) = (new(pools), transaction, listeners, outbox);
 
     /// <summary>Who asks.</summary>
     public Caller Caller { get; private set; } = Caller.Anonymous;
@@ -45,10 +44,21 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
     {
         get
         {
-            ObjectDisposedException.ThrowIf(_left, this);
-            return _context ??= _pools.Lease(Scope, _writes, _writes ? BeginAsync : null);
+            var context = Own;
+            _fresh.Track(context);
+            return context;
         }
     }
+
+    /// <summary>
+    /// The context for what is only looked at before the session writes. Where all write on one connection in turn it is another one as long as the turn has not come: nobody else need wait while this one looks. What it
+    /// reads may have changed when the turn comes, as on databases where everybody writes at once.
+    /// </summary>
+    /// <exception cref="ObjectDisposedException">The field call has ended.</exception>
+    public HeadlessContext Ahead => (_writes ? _contexts.Ahead(Scope) : null) ?? Own;
+
+    // Does not bother the rows that the context need not know.
+    private HeadlessContext Own => _contexts.Own(Scope, _writes ? BeginAsync : null);
 
     /// <summary>Says who asks for what. Before anything else, once.</summary>
     /// <param name="caller">Who asks.</param>
@@ -57,7 +67,7 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
     /// <exception cref="InvalidOperationException">The session is in use already.</exception>
     public void Open(Caller caller, Scope scope, bool writes)
     {
-        if (_context is not null)
+        if (_contexts.Known is not null)
         {
             throw new InvalidOperationException("The session is in use already; a scope cannot be changed under way.");
         }
@@ -93,8 +103,8 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
         where T : class
         where TResult : class
     {
-        ModuleOwnership.Check(Context, module, typeof(T), reading: true);
-        return PreparedReads.FirstAsync(Context, query, argument, cancellationToken);
+        ModuleOwnership.Check(Ahead, module, typeof(T), reading: true);
+        return PreparedReads.FirstAsync(Ahead, query, argument, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -103,14 +113,22 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
         where T : class
         where TResult : class
     {
-        ModuleOwnership.Check(Context, module, typeof(T), reading: true);
-        return PreparedReads.FirstAsync(Context, query, first, second, cancellationToken);
+        ModuleOwnership.Check(Ahead, module, typeof(T), reading: true);
+        return PreparedReads.FirstAsync(Ahead, query, first, second, cancellationToken);
     }
+
+    /// <inheritdoc/>
+    public Task<T> BrieflyAsync<T>(Func<Task<T>> read) => _contexts.BrieflyAsync(read, _writes);
 
     /// <inheritdoc/>
     public void Add(Type module, object entity, string? outsideScopeBecause)
     {
-        ModuleOwnership.Check(Context, module, entity.GetType(), reading: false);
+        ModuleOwnership.Check(Own, module, entity.GetType(), reading: false);
+        if (_writes && _fresh.Keep(Own, entity, outsideScopeBecause is not null || ScopeShape.IsWholeTree(Scope)))
+        {
+            return;
+        }
+
         var isNew = Context.Entry(entity).State == EntityState.Detached;
         if (outsideScopeBecause is not null)
         {
@@ -165,21 +183,17 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
         RequireWriting(typeof(T));
         await SaveAsync(cancellationToken);   // what the row refers to must be there
         await EnsureBegunAsync(cancellationToken);
-        return await CountingInsert.RunAsync(Context, first, counter, limit, cancellationToken);
+        return await CountingInsert.RunAsync(Own, first, counter, limit, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public async Task<bool> TakeAsync<T>(Type module, Guid id, string left, int amount, CancellationToken cancellationToken)
+    public void TakeAtCommit<T>(Type module, Guid id, string left, int amount, Func<Exception> refusal)
         where T : class, IEntity
     {
-        ModuleOwnership.Check(Context, module, typeof(T), reading: false);
+        ModuleOwnership.Check(Own, module, typeof(T), reading: false);
         RequireWriting(typeof(T));
-        await EnsureBegunAsync(cancellationToken);
-        return await TakingUpdate.RunAsync(Context, typeof(T), id, left, amount, cancellationToken);
+        _takes.Add(new(typeof(T), id, left, amount, refusal));
     }
-
-    /// <inheritdoc/>
-    public void AtCommit(object row, Func<CancellationToken, Task> step) => _last.Add((row, step));
 
     /// <inheritdoc/>
     public void Raise(IDomainEvent domainEvent) => _events.Add(domainEvent);
@@ -207,23 +221,18 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
         _events.Clear();
         var kept = Keep(events);
         _enclosed.AddRange(kept);
-        if (_context is not null || _enclosed.Count > 0 || _last.Count > 0)
+        if (_contexts.Known is not null || _enclosed.Count > 0)
         {
-            if (_enclosed.Count > 0 || Context.ChangeTracker.HasChanges())
+            using var place = await _transaction.QueueAsync([.. _takes.Select(t => t.Row)], cancellationToken);
+            if (_enclosed.Count > 0 || _takes.Count > 0 || _fresh.Rows.Count > 0 || Own.ChangeTracker.HasChanges())
             {
                 await EnsureBegunAsync(cancellationToken);
-                await PendingRows.SaveLastAsync(Context, [.. _enclosed], cancellationToken);
+                await PendingRows.SaveLastAsync(Own, _fresh, [.. _enclosed], _takes, cancellationToken);
                 _enclosed.Clear();
+                _takes.Clear();
             }
 
-            using var place = await _transaction.QueueAsync([.. _last.Select(l => l.Row)], cancellationToken);
-            foreach (var (_, step) in _last)
-            {
-                await step(cancellationToken);
-            }
-
-            _last.Clear();
-            await _transaction.EndAsync(Context, keep: true, cancellationToken);
+            await _transaction.EndAsync(Own, keep: true, cancellationToken);
         }
 
         _writes = false;
@@ -241,30 +250,27 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
     {
         _events.Clear();
         _enclosed.Clear();
-        _last.Clear();
+        _takes.Clear();
+        _fresh.Clear();
         _writes = false;
-        if (_context is not null)
+        if (_contexts.Known is { } context)
         {
-            _context.ChangeTracker.Clear();
-            await _transaction.EndAsync(_context, keep: false, cancellationToken);
+            context.ChangeTracker.Clear();
+            await _transaction.EndAsync(context, keep: false, cancellationToken);
         }
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        Leave()?.Dispose();
+        _contexts.Dispose();
         _transaction.Abandon();
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (Leave() is { } context)
-        {
-            await context.DisposeAsync();
-        }
-
+        await _contexts.DisposeAsync();
         _transaction.Abandon();
     }
 
@@ -280,14 +286,7 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
         }
     }
 
-    private Task EnsureBegunAsync(CancellationToken cancellationToken) => _writes && Context.Database.CurrentTransaction is null ? BeginAsync(cancellationToken) : Task.CompletedTask;
+    private Task EnsureBegunAsync(CancellationToken cancellationToken) => _writes && Own.Database.CurrentTransaction is null ? BeginAsync(cancellationToken) : Task.CompletedTask;
 
-    private Task BeginAsync(CancellationToken cancellationToken) => _transaction.BeginAsync(Context, !SharesCommit, cancellationToken);
-
-    // The container disposes of a session once for each of its registrations. A context that went back to the pool may be somebody else's by then.
-    private HeadlessContext? Leave()
-    {
-        _left = true;
-        return Interlocked.Exchange(ref _context, null);
-    }
+    private Task BeginAsync(CancellationToken cancellationToken) => _transaction.BeginAsync(Own, !SharesCommit, cancellationToken);
 }

@@ -19,9 +19,8 @@ public sealed class HeadlessContext : DbContext
         Choice = options.FindExtension<ModelChoice>() ?? throw new InvalidOperationException("The context is made by the data layer only.");
 
     private StatementLog? _log;
-
-    // The connection string of the context's own connections, while it is attached to the one that all write on.
-    private string? _own;
+    private SqliteReader? _reader;
+    private bool _isOnWriter;
 
     internal ModelChoice Choice { get; }
 
@@ -104,23 +103,32 @@ public sealed class HeadlessContext : DbContext
         ChangeTracker.QueryTrackingBehavior = writes ? QueryTrackingBehavior.TrackAll : QueryTrackingBehavior.NoTracking;
     }
 
-    /// <summary>Works on the connection that all write on in turn, until <see cref="StopWriting"/>.</summary>
-    internal void UseWriter(SqliteWriter writer, string own)
+    /// <summary>Reads on open connections, for as long as there is this context.</summary>
+    internal void ReadOn(ReadLines lines)
     {
-        Database.SetDbConnection(writer);
-        _own = own;
+        if (_reader is null)
+        {
+            _reader = new(lines);
+            Database.SetDbConnection(_reader);
+        }
     }
 
-    /// <summary>Nothing can be written any more; what follows reads on a connection of its own.</summary>
+    /// <summary>Works on the connection that all write on in turn, until <see cref="StopWriting"/>.</summary>
+    internal void WriteOn(SqliteWriter writer)
+    {
+        Database.SetDbConnection(writer);
+        _isOnWriter = true;
+    }
+
+    /// <summary>Nothing can be written any more; what follows reads on another connection.</summary>
     internal void StopWriting()
     {
         (Writes, Begin) = (false, null);
-        if (_own is { } own)
+        if (_isOnWriter)
         {
-            _own = null;
+            _isOnWriter = false;
             Database.CurrentTransaction?.Dispose();   // lets go of it; it is the gate's
-            Database.SetDbConnection(null);
-            Database.SetConnectionString(own);
+            Database.SetDbConnection(_reader);
         }
     }
 

@@ -29,22 +29,30 @@ internal static class PendingRows
         }
     }
 
-    /// <summary>Writes the last of a transaction: what is pending and the platform's bookkeeping, in one round trip where the database knows such.</summary>
+    /// <summary>Writes the last of a transaction: what is pending, the platform's bookkeeping and what is taken last, in one round trip where the database knows such.</summary>
     /// <param name="context">The context.</param>
+    /// <param name="fresh">New rows of modules that it does not track; none are left afterwards.</param>
     /// <param name="enclosed">The platform's rows.</param>
+    /// <param name="takes">What is taken last.</param>
     /// <param name="cancellationToken">Stops the write.</param>
     /// <returns>A task.</returns>
-    public static async Task SaveLastAsync(HeadlessContext context, IReadOnlyList<object> enclosed, CancellationToken cancellationToken)
+    public static async Task SaveLastAsync(HeadlessContext context, FreshRows fresh, IReadOnlyList<object> enclosed, IReadOnlyList<LastTake> takes, CancellationToken cancellationToken)
     {
-        if (NewRows.Of(context, enclosed) is { } rows)
+        if (NewRows.Of(context, fresh, enclosed) is { } rows)
         {
-            await rows.WriteAsync(cancellationToken);
+            await rows.WriteAsync(takes, cancellationToken);
+            fresh.Clear();
             return;
         }
 
         context.Database.AutoSavepointsEnabled = false;   // nothing follows that could go on after a refusal
+        fresh.Track(context);
         context.MadeOutside.UnionWith(enclosed);
         context.AddRange(enclosed);
         await SaveAsync(context, cancellationToken);
+        foreach (var take in takes)
+        {
+            await TakingUpdate.RunAsync(context, take, cancellationToken);
+        }
     }
 }

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Headless.Data.Statements;
 
 /// <summary>
-/// Writes what a mutation ends with in the usual case: a few new rows that do not depend on each other, its own and the platform's, in one round trip and past EF's change tracking. All other cases are EF's.
+/// Writes what a mutation ends with in the usual case: a few new rows that do not depend on each other, its own and the platform's, and what it takes last, in one round trip and past EF's change tracking. All other cases are EF's.
 /// </summary>
 internal sealed class NewRows
 {
@@ -21,16 +21,26 @@ internal sealed class NewRows
 
     /// <summary>What is pending, if it is of that kind.</summary>
     /// <param name="context">The context; its changes have been detected.</param>
+    /// <param name="fresh">Rows of modules that it does not track.</param>
     /// <param name="enclosed">Rows of the platform's that it does not track.</param>
     /// <returns>The rows; null when they are for EF.</returns>
-    public static NewRows? Of(HeadlessContext context, IReadOnlyList<object> enclosed)
+    public static NewRows? Of(HeadlessContext context, FreshRows fresh, IReadOnlyList<object> enclosed)
     {
         if (context.Choice.Provider == DatabaseProvider.SqlServer || enclosed.Count > Most)
         {
             return null;
         }
 
-        var rows = new List<(RowInsert Insert, object Row)>();
+        // One of each kind: among several EF knows the order that stands in nobody's way.
+        var rows = new List<(RowInsert Insert, object Row)>(fresh.Rows);
+        for (var i = 1; i < rows.Count; i++)
+        {
+            if (rows.FindIndex(r => r.Insert == rows[i].Insert) < i)
+            {
+                return null;
+            }
+        }
+
         foreach (var entry in context.ChangeTracker.Entries())
         {
             if (entry.State == EntityState.Unchanged)
@@ -38,7 +48,6 @@ internal sealed class NewRows
                 continue;
             }
 
-            // One of each kind: among several EF knows the order that stands in nobody's way.
             var insert = entry.State == EntityState.Added ? RowInsert.Of(context, entry.Entity) : null;
             if (insert is null || rows.Exists(r => r.Insert == insert))
             {
@@ -58,16 +67,17 @@ internal sealed class NewRows
         return new(context, rows);
     }
 
-    /// <summary>Writes them. The transaction has begun.</summary>
+    /// <summary>Writes them, then takes. The transaction has begun.</summary>
+    /// <param name="takes">What is taken last.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    /// <returns>A task.</returns>
-    public async Task WriteAsync(CancellationToken cancellationToken)
+    /// <returns>A task; it fails with the refusal where too little is left.</returns>
+    public async Task WriteAsync(IReadOnlyList<LastTake> takes, CancellationToken cancellationToken)
     {
         _context.ChangeTracker.AutoDetectChangesEnabled = false;   // nothing has changed since the rows were found
         try
         {
             await ScopeGuard.CheckAsync(_context, cancellationToken);
-            await (_context.Choice.Provider == DatabaseProvider.PostgreSql ? TogetherAsync(cancellationToken) : OneByOneAsync(cancellationToken));
+            await (_context.Choice.Provider == DatabaseProvider.PostgreSql ? TogetherAsync(takes, cancellationToken) : OneByOneAsync(takes, cancellationToken));
             _context.ChangeTracker.AcceptAllChanges();
         }
         catch (DbException e) when (UniqueViolations.Find(e, _context.Model) is { } violation)
@@ -80,7 +90,7 @@ internal sealed class NewRows
         }
     }
 
-    private async Task TogetherAsync(CancellationToken cancellationToken)
+    private async Task TogetherAsync(IReadOnlyList<LastTake> takes, CancellationToken cancellationToken)
     {
         var connection = _context.Database.GetDbConnection();
         await using var batch = connection.CreateBatch();
@@ -88,25 +98,53 @@ internal sealed class NewRows
         batch.Transaction = _context.Database.CurrentTransaction!.GetDbTransaction();
         foreach (var (insert, row) in _rows)
         {
-            var command = batch.CreateBatchCommand();
-#pragma warning disable CA2100 // Names from the model and numbered parameters only.
-            command.CommandText = insert.Text;
-#pragma warning restore CA2100
-            insert.Bind(command.Parameters, maker, row);
-            batch.BatchCommands.Add(command);
+            insert.Bind(Next(insert.Text), maker, row);
         }
 
-        _context.Sent(string.Join(";\n", _rows.Select(r => r.Insert.Text)));
+        foreach (var take in takes)
+        {
+            var update = TakingUpdate.Of(_context, take);
+            update.Bind(Next(update.Text), maker, take);
+        }
+
+        if (batch.BatchCommands.Count == 0)
+        {
+            return;
+        }
+
+        _context.Sent(string.Join(";\n", batch.BatchCommands.Select(c => c.CommandText)));
         await batch.ExecuteNonQueryAsync(cancellationToken);
+        for (var i = 0; i < takes.Count; i++)
+        {
+            if (batch.BatchCommands[_rows.Count + i].RecordsAffected != 1)
+            {
+                throw takes[i].Refusal();
+            }
+        }
+
+        DbParameterCollection Next(string text)
+        {
+            var command = batch.CreateBatchCommand();
+#pragma warning disable CA2100 // Names from the model and numbered parameters only.
+            command.CommandText = text;
+#pragma warning restore CA2100
+            batch.BatchCommands.Add(command);
+            return command.Parameters;
+        }
     }
 
-    private async Task OneByOneAsync(CancellationToken cancellationToken)
+    private async Task OneByOneAsync(IReadOnlyList<LastTake> takes, CancellationToken cancellationToken)
     {
         foreach (var (insert, row) in _rows)
         {
             await using var command = insert.Command(_context, row);
             _context.Sent(command.CommandText);
             await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+
+        foreach (var take in takes)
+        {
+            await TakingUpdate.RunAsync(_context, take, cancellationToken);
         }
     }
 }

@@ -15,6 +15,8 @@ internal sealed class RowInsert
 
     private readonly OwnStatement _own;
     private readonly IReadOnlyList<BoundColumn> _columns;
+    private readonly IReadOnlyList<IClrPropertyGetter>? _references;
+    private readonly IClrPropertyGetter? _madeKey;
 
     private RowInsert(HeadlessContext context, IEntityType entity)
     {
@@ -25,6 +27,10 @@ internal sealed class RowInsert
         RefersTo = entity.GetForeignKeys().Select(k => k.PrincipalEntityType.GetTableName() ?? k.PrincipalEntityType.GetViewName() ?? "").ToFrozenSet(StringComparer.Ordinal);
         IsPlain = tables.Count == 1 && entity.BaseType is null && !entity.GetDirectlyDerivedTypes().Any() && !entity.GetComplexProperties().Any()
             && entity.GetProperties().All(p => !p.IsShadowProperty() && (p.ValueGenerated == ValueGenerated.Never || (p.IsPrimaryKey() && p.ClrType == typeof(Guid))));
+        _references = entity.GetForeignKeys().Any(k => k.PrincipalToDependent is not null) || entity.GetSkipNavigations().Any() || entity.GetNavigations().Any(n => n.IsCollection)
+            ? null
+            : [.. entity.GetNavigations().Select(n => n.GetGetter())];
+        _madeKey = entity.FindPrimaryKey()?.Properties.SingleOrDefault(p => p.ValueGenerated != ValueGenerated.Never)?.GetGetter();
         _own = new(context.Choice.Provider, at =>
             $"INSERT INTO {sql.DelimitIdentifier(Table, tables[0].Table.Schema)} ({string.Join(", ", _columns.Select(c => sql.DelimitIdentifier(c.Name)))}) VALUES ({string.Join(", ", Enumerable.Range(0, _columns.Count).Select(at))})");
     }
@@ -46,6 +52,25 @@ internal sealed class RowInsert
     {
         var entity = context.Model.FindEntityType(row.GetType()) ?? throw new InvalidOperationException($"{row.GetType().Name} is no entity.");
         return Known.TryGetValue(entity, out var known) ? known : Known.GetValue(entity, e => new(context, e));
+    }
+
+    /// <summary>Whether a row can be inserted by what its own properties say: no object says more of it, and its key is made.</summary>
+    public bool StandsAlone(object row)
+    {
+        if (!IsPlain || _references is null || (_madeKey is not null && Equals(_madeKey.GetClrValue(row), Guid.Empty)))
+        {
+            return false;
+        }
+
+        foreach (var reference in _references)
+        {
+            if (reference.GetClrValue(row) is not null)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>A command that inserts a row.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Headless.Sdk;
 using Microsoft.EntityFrameworkCore;
@@ -9,46 +10,59 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Headless.Data.Statements;
 
 /// <summary>Takes units of a column of one row, found by its id, if so many are left.</summary>
-internal static class TakingUpdate
+internal sealed class TakingUpdate
 {
-    private static readonly ConditionalWeakTable<IEntityType, ConcurrentDictionary<string, Statement>> Known = [];
+    private static readonly ConditionalWeakTable<IEntityType, ConcurrentDictionary<string, TakingUpdate>> Known = [];
 
-    /// <summary>Runs it.</summary>
-    /// <param name="context">The context of a session whose transaction has begun.</param>
-    /// <param name="type">The entity.</param>
-    /// <param name="id">The row's id.</param>
-    /// <param name="left">The property that counts what is left.</param>
-    /// <param name="amount">How many.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
-    /// <returns>Whether they were taken.</returns>
-    public static async Task<bool> RunAsync(HeadlessContext context, Type type, Guid id, string left, int amount, CancellationToken cancellationToken)
+    private readonly OwnStatement _own;
+    private readonly BoundColumn _id;
+    private readonly BoundColumn _left;
+
+    private TakingUpdate(HeadlessContext context, IEntityType entity, string left)
     {
-        var entity = context.Model.FindEntityType(type)!;
-        var statement = Known.GetOrCreateValue(entity).GetOrAdd(left, static (name, c) => Statement.Of(c.context, c.entity, name), (context, entity));
-        var command = statement.Own.Command(context);
-        await using (command)
-        {
-            command.Parameters.Add(statement.Left.Of(command, statement.Own.Name(0), amount));
-            command.Parameters.Add(statement.Id.Of(command, statement.Own.Name(1), id));
-            command.Parameters.Add(statement.Left.Of(command, statement.Own.Name(2), amount));
-            return await OwnStatement.RunAsync(context, command, cancellationToken) == 1;
-        }
+        var sql = context.GetService<ISqlGenerationHelper>();
+        var table = entity.GetTableMappings().Single();
+        (_id, _left) = (Column(nameof(IEntity.Id)), Column(left));
+        var column = sql.DelimitIdentifier(_left.Name);
+        _own = new(context.Choice.Provider, at => $"UPDATE {sql.DelimitIdentifier(table.Table.Name, table.Table.Schema)} SET {column} = {column} - {at(0)} WHERE {sql.DelimitIdentifier(_id.Name)} = {at(1)} AND {column} >= {at(2)}");
+
+        BoundColumn Column(string property) => new(table.ColumnMappings.Single(m => m.Property.Name == property));
     }
 
-    private sealed record Statement(OwnStatement Own, BoundColumn Id, BoundColumn Left)
-    {
-        public static Statement Of(HeadlessContext context, IEntityType entity, string left)
-        {
-            var sql = context.GetService<ISqlGenerationHelper>();
-            var table = entity.GetTableMappings().Single();
-            var (id, taken) = (Column(nameof(IEntity.Id)), Column(left));
-            var column = sql.DelimitIdentifier(taken.Name);
-            return new(
-                new(context.Choice.Provider, at => $"UPDATE {sql.DelimitIdentifier(table.Table.Name, table.Table.Schema)} SET {column} = {column} - {at(0)} WHERE {sql.DelimitIdentifier(id.Name)} = {at(1)} AND {column} >= {at(2)}"),
-                id,
-                taken);
+    /// <summary>Its text.</summary>
+    public string Text => _own.Text;
 
-            BoundColumn Column(string property) => new(table.ColumnMappings.Single(m => m.Property.Name == property));
+    /// <summary>The update of an entity's column.</summary>
+    public static TakingUpdate Of(HeadlessContext context, LastTake take)
+    {
+        var entity = context.Model.FindEntityType(take.Entity)!;
+        return Known.GetOrCreateValue(entity).GetOrAdd(take.Left, static (left, c) => new(c.context, c.entity, left), (context, entity));
+    }
+
+    /// <summary>Binds what is to be taken.</summary>
+    public void Bind(DbParameterCollection parameters, DbCommand maker, LastTake take)
+    {
+        parameters.Add(_left.Of(maker, _own.Name(0), take.Amount));
+        parameters.Add(_id.Of(maker, _own.Name(1), take.Id));
+        parameters.Add(_left.Of(maker, _own.Name(2), take.Amount));
+    }
+
+    /// <summary>Takes, by a statement of its own.</summary>
+    /// <param name="context">The context of a session whose transaction has begun.</param>
+    /// <param name="take">What.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>A task; it fails with the refusal when fewer are left.</returns>
+    public static async Task RunAsync(HeadlessContext context, LastTake take, CancellationToken cancellationToken)
+    {
+        var update = Of(context, take);
+        var command = update._own.Command(context);
+        await using (command)
+        {
+            update.Bind(command.Parameters, command, take);
+            if (await OwnStatement.RunAsync(context, command, cancellationToken) != 1)
+            {
+                throw take.Refusal();
+            }
         }
     }
 }

@@ -22,15 +22,31 @@ internal sealed class CostCheck(SchemaModel model, EngineOptions options, CostBu
     /// <inheritdoc/>
     public override async Task AfterValidationAsync(IExecutionContext context, IValidationResult validationResult)
     {
-        var request = (RequestContext)context.UserContext;
-        request.Validation?.Dispose();
-        if (!validationResult.IsValid || context.Operation is null)
+        if (validationResult.IsValid && context.Operation is not null)
         {
+            await CheckAsync(context, Of(context.Document, context.Variables, context.Operation)).ConfigureAwait(false);
             return;
         }
 
+        ((RequestContext)context.UserContext).Validation?.Dispose();
+    }
+
+    /// <summary>What an operation costs.</summary>
+    /// <param name="document">Its document, valid.</param>
+    /// <param name="variables">The variables as they were coerced.</param>
+    /// <param name="operation">The operation.</param>
+    /// <returns>The cost.</returns>
+    public long Of(GraphQLDocument document, Variables? variables, GraphQLOperationDefinition operation) => new OperationCost(_prices, document, variables).Of(operation);
+
+    /// <summary>Refuses an operation that costs too much, or makes it wait.</summary>
+    /// <param name="context">The request, which has the error afterwards.</param>
+    /// <param name="cost">What it costs.</param>
+    /// <returns>A task.</returns>
+    public async ValueTask CheckAsync(IExecutionContext context, long cost)
+    {
+        var request = (RequestContext)context.UserContext;
+        request.Validation?.Dispose();
         var maximum = request.Caller.Kind == CallerKind.Anonymous ? options.Limits.AnonymousCost : options.Limits.Cost;
-        var cost = new OperationCost(_prices, context.Document, context.Variables).Of(context.Operation);
         if (options.CostPerMinute > 0)
         {
             // What no full budget could pay is too large, not too early.

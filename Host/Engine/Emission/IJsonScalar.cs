@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Headless.Engine.Plan;
 
 namespace Headless.Engine.Emission;
 
@@ -6,8 +6,20 @@ namespace Headless.Engine.Emission;
 internal interface IJsonScalar
 {
     /// <summary>Writes a value.</summary>
-    /// <param name="json">Where to.</param>
+    /// <param name="to">Where to.</param>
     /// <param name="value">The value.</param>
     /// <returns>False when it is none that can be written so; nothing is written then.</returns>
-    bool TryWrite(Utf8JsonWriter json, object value);
+    bool TryWrite(FragmentBuffer to, object value);
+}
+
+/// <summary>The same of values of one type, which need not be made objects for it.</summary>
+/// <typeparam name="T">The type.</typeparam>
+internal interface IJsonScalar<in T> : IJsonScalar
+    where T : struct
+{
+    /// <summary>Writes a value.</summary>
+    /// <param name="to">Where to.</param>
+    /// <param name="value">The value.</param>
+    /// <returns>False when it is none that can be written so; nothing is written then.</returns>
+    bool TryWrite(FragmentBuffer to, T value);
 }

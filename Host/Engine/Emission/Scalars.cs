@@ -1,20 +1,20 @@
 using System.Globalization;
-using System.Text.Json;
 using GraphQL.Types;
 using GraphQLParser.AST;
+using Headless.Engine.Plan;
 
 namespace Headless.Engine.Emission;
 
 /// <summary>A scalar that is a string on the wire and a CLR value inside.</summary>
 /// <typeparam name="T">The CLR type.</typeparam>
-internal sealed class TextScalar<T> : ScalarGraphType, ISpecifiedScalar, IJsonScalar
+internal sealed class TextScalar<T> : ScalarGraphType, ISpecifiedScalar, IJsonScalar<T>
     where T : struct
 {
     private readonly Func<string, T?> _parse;
     private readonly Func<T, string> _format;
-    private readonly Action<Utf8JsonWriter, T> _write;
+    private readonly Action<FragmentBuffer, T> _write;
 
-    public TextScalar(string name, string description, string? specifiedBy, Func<string, T?> parse, Func<T, string> format, Action<Utf8JsonWriter, T> write)
+    public TextScalar(string name, string description, string? specifiedBy, Func<string, T?> parse, Func<T, string> format, Action<FragmentBuffer, T> write)
     {
         Name = name;
         Description = description;
@@ -51,20 +51,18 @@ internal sealed class TextScalar<T> : ScalarGraphType, ISpecifiedScalar, IJsonSc
     };
 
     /// <inheritdoc/>
-    public bool TryWrite(Utf8JsonWriter json, object value)
-    {
-        if (value is not T typed)
-        {
-            return false;
-        }
+    public bool TryWrite(FragmentBuffer to, object value) => value is T typed && TryWrite(to, typed);
 
-        _write(json, typed);
+    /// <inheritdoc/>
+    public bool TryWrite(FragmentBuffer to, T value)
+    {
+        _write(to, value);
         return true;
     }
 }
 
 /// <summary>Whole numbers that survive JavaScript.</summary>
-internal sealed class LongScalar : ScalarGraphType
+internal sealed class LongScalar : ScalarGraphType, IJsonScalar<long>
 {
     private const long Limit = 1L << 53;
 
@@ -96,37 +94,47 @@ internal sealed class LongScalar : ScalarGraphType
         _ => ThrowSerializationError(value),
     };
 
+    /// <inheritdoc/>
+    public bool TryWrite(FragmentBuffer to, object value) => value is long number && TryWrite(to, number);
+
+    /// <inheritdoc/>
+    public bool TryWrite(FragmentBuffer to, long value)
+    {
+        if (!InRange(value))
+        {
+            return false;
+        }
+
+        to.WriteNumber(value);
+        return true;
+    }
+
     private static bool InRange(long value) => value is > -Limit and < Limit;
 }
 
 /// <summary>The scalars that are not built into GraphQL.</summary>
 internal static class Scalars
 {
+    private const int GuidLength = 36;
+
     /// <summary>Makes a scalar.</summary>
     public static ScalarGraphType Create(Model.ScalarTypeModel model) => model.Name switch
     {
         "Long" => new LongScalar(model.Description!),
         "DateTime" => new TextScalar<DateTime>("DateTime", model.Description!, model.SpecifiedBy, ParseDateTime,
             d => d.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture),
-            (json, d) => json.WriteStringValue(d.ToUniversalTime())),
+            JsonTimes.WriteTime),
         "Date" => new TextScalar<DateOnly>("Date", model.Description!, model.SpecifiedBy,
             s => DateOnly.TryParseExact(s, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var d) ? d : null,
             d => d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            (json, d) => Write(json, d, "yyyy-MM-dd")),
+            JsonTimes.WriteDay),
         "LocalTime" => new TextScalar<TimeOnly>("LocalTime", model.Description!, model.SpecifiedBy,
             s => TimeOnly.TryParseExact(s, ["HH:mm:ss", "HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var t) ? t : null,
             t => t.ToString("HH:mm:ss", CultureInfo.InvariantCulture),
-            (json, t) => Write(json, t, "HH:mm:ss")),
+            JsonTimes.WriteTimeOfDay),
         _ => new TextScalar<Guid>(model.Name, model.Description!, model.SpecifiedBy, s => Guid.TryParseExact(s, "D", out var g) ? g : null, g => g.ToString("D"),
-            (json, g) => json.WriteStringValue(g)),
+            (to, g) => to.WriteQuoted(g, GuidLength)),
     };
-
-    private static void Write<T>(Utf8JsonWriter json, T value, string format)
-        where T : IUtf8SpanFormattable
-    {
-        Span<byte> text = stackalloc byte[16];
-        json.WriteStringValue(value.TryFormat(text, out var length, format, CultureInfo.InvariantCulture) ? text[..length] : throw new InvalidOperationException($"{value} is longer than {format}."));
-    }
 
     /// <summary>A time without an offset means nothing certain, so it is refused.</summary>
     private static DateTime? ParseDateTime(string text) =>

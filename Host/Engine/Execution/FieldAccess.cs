@@ -18,6 +18,9 @@ internal sealed class FieldAccess
     /// <summary>The rule whose scope the field's rows are opened in.</summary>
     public AccessRule Scope { get; }
 
+    /// <summary>Whether everybody may read the field.</summary>
+    public bool IsOpen => _rules.Length == 0;
+
     /// <summary>Whether a caller may read the field and the type that it leads to.</summary>
     public bool Allows(Caller caller) => Array.TrueForAll(_rules, r => r.Allows(caller));
 

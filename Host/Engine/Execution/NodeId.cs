@@ -1,17 +1,46 @@
 using System.Buffers.Text;
 using System.Text;
 using Headless.Engine.Errors;
+using Headless.Engine.Plan;
 
 namespace Headless.Engine.Execution;
 
 /// <summary>Global ids: base64url of the type's name, a colon and the UUID.</summary>
 public static class NodeId
 {
+    private const int LongestType = 64;
+    private const int GuidDigits = 32;
+
     /// <summary>Makes a global id.</summary>
     /// <param name="type">The object type's name.</param>
     /// <param name="id">The row's id.</param>
     /// <returns>The global id.</returns>
     public static string Encode(string type, Guid id) => Base64Url.EncodeToString(Encoding.ASCII.GetBytes($"{type}:{id:N}"));
+
+    /// <summary>Writes a global id as JSON.</summary>
+    /// <param name="to">Where to.</param>
+    /// <param name="type">The object type's name.</param>
+    /// <param name="id">The row's id.</param>
+    /// <returns>False for a type with a name of unusual length.</returns>
+    internal static bool TryWrite(FragmentBuffer to, string type, Guid id)
+    {
+        Span<byte> text = stackalloc byte[LongestType + 1 + GuidDigits];
+        if (type.Length > LongestType)
+        {
+            return false;
+        }
+
+        var length = Encoding.ASCII.GetBytes(type, text);
+        text[length++] = (byte)':';
+        id.TryFormat(text[length..], out var digits, "N");
+        text = text[..(length + digits)];
+        var span = to.GetSpan(Base64Url.GetEncodedLength(text.Length) + 2);
+        span[0] = (byte)'"';
+        var written = Base64Url.EncodeToUtf8(text, span[1..]);
+        span[written + 1] = (byte)'"';
+        to.Advance(written + 2);
+        return true;
+    }
 
     /// <summary>Reads a global id.</summary>
     /// <param name="text">The global id.</param>

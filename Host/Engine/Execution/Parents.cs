@@ -19,25 +19,22 @@ internal sealed class Parents(RowLoader rows, ObjectTypeModel type, Type wanted)
     /// <param name="session">The session of the call.</param>
     /// <param name="sources">The parents as the schema has them.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    /// <returns>The parents that exist, as the method wants them, by their source.</returns>
-    public async Task<IReadOnlyDictionary<object, object>> ConvertAsync(DataSession session, IReadOnlyCollection<object> sources, CancellationToken cancellationToken)
+    /// <returns>The parents as the method wants them, in the same order; null where there is none any more.</returns>
+    public async Task<IReadOnlyList<object?>> ConvertAsync(DataSession session, IReadOnlyList<object> sources, CancellationToken cancellationToken)
     {
         if (sources.All(wanted.IsInstanceOfType))
         {
-            return sources.ToDictionary(s => s, s => s);
+            return sources;
         }
 
         if (CompositionState.IsReference(wanted))
         {
-            return sources.ToDictionary(s => s, ToReference);
+            return [.. sources.Select(ToReference)];
         }
 
         var missing = sources.Where(s => !wanted.IsInstanceOfType(s)).Cast<IEntity>().Select(s => s.Id).ToList();
         var loaded = await rows.RowsAsync(session, type, missing, null, cancellationToken).ConfigureAwait(false);
-        return sources
-            .Select(s => (Source: s, Row: wanted.IsInstanceOfType(s) ? s : loaded.GetValueOrDefault(((IEntity)s).Id)))
-            .Where(p => p.Row is not null)
-            .ToDictionary(p => p.Source, p => p.Row!);
+        return [.. sources.Select(s => wanted.IsInstanceOfType(s) ? s : loaded.GetValueOrDefault(((IEntity)s).Id))];
     }
 
     /// <summary>The reference to a row.</summary>

@@ -23,7 +23,7 @@ internal sealed class RequestContext(Caller caller, Language language, int maxPa
     public IDisposable? Validation { get; set; }
 
     /// <summary>What the log calls this request: the trace that it is a part of.</summary>
-    public string CorrelationId { get; } = Activity.Current?.TraceId.ToHexString() ?? Guid.CreateVersion7().ToString("N");
+    public string CorrelationId => field ??= Activity.Current?.TraceId.ToHexString() ?? Guid.CreateVersion7().ToString("N");
 
     /// <summary>What the operation costs; null before it was reckoned.</summary>
     public ReportedCost? Cost { get; set; }

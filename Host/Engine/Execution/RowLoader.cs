@@ -18,11 +18,10 @@ internal sealed class RowLoader(EngineRuntime runtime)
     public IDataLoaderResult Load(IResolveFieldContext context, FieldModel field, ObjectTypeModel type, Guid id)
     {
         var request = RequestContext.Of(context);
-        var selection = Selections.Of(context);
-        return request.Batches.Add(field, context.FieldAst.Location.Start, $"row of {type.Name}", id, id, async (ids, cancellationToken) =>
+        return request.Batches.Add(context, context.FieldAst.Location.Start, field, $"row of {type.Name}", id, id, (this, type), static (state, first) =>
         {
-            var rows = await RowsAsync(request, type, [.. ids.Select(i => (Guid)i.Key)], selection, cancellationToken).ConfigureAwait(false);
-            return key => rows.GetValueOrDefault((Guid)key);
+            var selection = Selections.Of(first);
+            return (ids, cancellationToken) => state.Item1.FindAsync(RequestContext.Of(first), state.type, ids, selection, cancellationToken);
         });
     }
 
@@ -30,12 +29,15 @@ internal sealed class RowLoader(EngineRuntime runtime)
     public IDataLoaderResult LoadWhole(IResolveFieldContext context, ObjectTypeModel type, Guid id, Func<object, object?> then)
     {
         var request = RequestContext.Of(context);
-        var row = request.Batches.Add(type.Fields[0], context.Parent!.FieldAst.Location.Start, $"whole {type.Name}", id, id, async (ids, cancellationToken) =>
-        {
-            var rows = await RowsAsync(request, type, [.. ids.Select(i => (Guid)i.Key)], null, cancellationToken).ConfigureAwait(false);
-            return key => rows.GetValueOrDefault((Guid)key);
-        });
+        var row = request.Batches.Add(context, context.Parent!.FieldAst.Location.Start, type.Fields[0], $"whole {type.Name}", id, id, (this, type), static (state, first) =>
+            (ids, cancellationToken) => state.Item1.FindAsync(RequestContext.Of(first), state.type, ids, null, cancellationToken));
         return new Deferred(async cancellationToken => await row.GetResultAsync(cancellationToken).ConfigureAwait(false) is { } whole ? then(whole) : null);
+    }
+
+    private async Task<Func<int, object?>> FindAsync(RequestContext request, ObjectTypeModel type, BatchItems ids, Selection? selection, CancellationToken cancellationToken)
+    {
+        var rows = await RowsAsync(request, type, [.. ids.Keys.Cast<Guid>()], selection, cancellationToken).ConfigureAwait(false);
+        return index => rows.GetValueOrDefault((Guid)ids.Keys[index]);
     }
 
     /// <summary>Rows by id, in a field call of their own; without a selection, with all columns.</summary>

@@ -7,6 +7,9 @@ namespace Headless.Engine.Http;
 /// <param name="MediaType">The media type.</param>
 internal sealed record AnswerType(string MediaType)
 {
+    /// <summary>The type as it stands in the header of an answer that is a document.</summary>
+    public string ContentType { get; } = MediaType + "; charset=utf-8";
+
     /// <summary>GraphQL's own type: a request that could not be executed has a status that says so.</summary>
     public static AnswerType GraphQL { get; } = new("application/graphql-response+json");
 
@@ -36,6 +39,15 @@ internal sealed record AnswerType(string MediaType)
     /// <returns>The type; null when the client takes none of them.</returns>
     public static AnswerType? Choose(HttpRequest request)
     {
+        // What clients send most need not be taken apart.
+        switch (request.Headers.Accept.ToString())
+        {
+            case "" or "application/json" or "*/*":
+                return Json;
+            case "application/graphql-response+json":
+                return GraphQL;
+        }
+
         var accepted = request.GetTypedHeaders().Accept;
         if (accepted.Count == 0)
         {

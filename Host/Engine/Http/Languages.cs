@@ -12,6 +12,11 @@ public static class Languages
     /// <returns>The language.</returns>
     public static Language Of(HttpRequest request, Language fallback)
     {
+        if (request.Headers.AcceptLanguage.Count == 0)
+        {
+            return fallback;
+        }
+
         foreach (var accepted in request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1))
         {
             if (accepted.Value.StartsWith("zh", StringComparison.OrdinalIgnoreCase))

@@ -36,10 +36,38 @@ internal sealed class Operations(IDocumentExecuter executer, ISchema schema, Sch
     /// <param name="document">The document.</param>
     /// <param name="name">The operation's name, where the request has one.</param>
     /// <returns>The kind; null where the name fits none, or none is given for several: the library has the error for it.</returns>
-    public static OperationType? KindOf(GraphQLDocument document, string? name)
+    public static OperationType? KindOf(GraphQLDocument document, string? name) => Find(document, name)?.Operation;
+
+    /// <summary>The operation that a request asks for.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="name">The operation's name, where the request has one.</param>
+    /// <returns>The operation; null where the name fits none, or none is given for several.</returns>
+    public static GraphQLOperationDefinition? Find(GraphQLDocument document, string? name)
     {
-        var operations = document.Definitions.OfType<GraphQLOperationDefinition>().ToList();
-        return (string.IsNullOrEmpty(name) ? operations is [var only] ? only : null : operations.Find(o => o.Name?.Value == name))?.Operation;
+        GraphQLOperationDefinition? found = null;
+        foreach (var definition in document.Definitions)
+        {
+            if (definition is not GraphQLOperationDefinition operation)
+            {
+                continue;
+            }
+
+            if (string.IsNullOrEmpty(name))
+            {
+                if (found is not null)
+                {
+                    return null;
+                }
+
+                found = operation;
+            }
+            else if (operation.Name?.Value == name)
+            {
+                return operation;
+            }
+        }
+
+        return found;
     }
 
     /// <summary>Opens an operation; it runs when asked for its result.</summary>

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using GraphQL;
 using GraphQL.SystemTextJson;
+using Headless.Engine.Plan;
 using Headless.Engine.Plan.Incremental;
 
 namespace Headless.Engine.Http;
@@ -131,7 +132,12 @@ internal sealed class PartsJson(GraphQLSerializer serializer)
         }
 
         json.WritePropertyName(increment.Made.IsList ? "items" : "data");
-        increment.Made.Write(json);
+        using (var made = new FragmentBuffer())
+        {
+            increment.Made.Write(made);
+            json.WriteRawValue(made.Written.Span, skipInputValidation: true);
+        }
+
         Write(json, increment.Errors);
         json.WriteEndObject();
     }

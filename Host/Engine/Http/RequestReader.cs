@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -78,15 +79,30 @@ internal sealed class RequestReader(EngineOptions options, GraphQLSerializer ser
             size.MaxRequestBodySize = options.MaxBodyBytes;
         }
 
-        using var body = new MemoryStream();
-        await http.Request.Body.CopyToAsync(body, http.RequestAborted).ConfigureAwait(false);
-        if (InputScan.Find(body.GetBuffer().AsSpan(0, (int)body.Length), options.Limits) is { } exceeded)
+        var reader = http.Request.BodyReader;
+        while (true)
         {
-            return (null, null, exceeded.ToError(language));
-        }
+            var read = await reader.ReadAsync(http.RequestAborted).ConfigureAwait(false);
+            if (read.IsCompleted)
+            {
+                try
+                {
+                    return ReadBody(read.Buffer, language);
+                }
+                finally
+                {
+                    reader.AdvanceTo(read.Buffer.End);
+                }
+            }
 
-        body.Position = 0;
-        return Checked(await serializer.ReadAsync<GraphQLRequest>(body, http.RequestAborted).ConfigureAwait(false));
+            reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+        }
+    }
+
+    private (GraphQLRequest?, RequestRefusal?, ExecutionError?) ReadBody(ReadOnlySequence<byte> body, Language language)
+    {
+        var json = body.IsSingleSegment ? body.FirstSpan : body.ToArray();
+        return InputScan.Find(json, options.Limits) is { } exceeded ? (null, null, exceeded.ToError(language)) : Checked(RequestJson.Read(json));
     }
 
     /// <summary>Whether a request says what to run: by a text, or by a document's id.</summary>
@@ -94,9 +110,10 @@ internal sealed class RequestReader(EngineOptions options, GraphQLSerializer ser
     public static bool NamesDocument(GraphQLRequest request) => request.Query is { Length: > 0 } || DocumentId.AskedBy(request) is not null;
 
     private static bool IsJson(HttpRequest request) =>
-        request.GetTypedHeaders().ContentType is { } type
+        request.ContentType == "application/json"
+        || (request.GetTypedHeaders().ContentType is { } type
         && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
-        && (!type.Charset.HasValue || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase));
+        && (!type.Charset.HasValue || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)));
 
     private static (GraphQLRequest?, RequestRefusal?, ExecutionError?) Checked(GraphQLRequest? request) =>
         request is not null && NamesDocument(request) ? (request, null, null) : (null, new(StatusCodes.Status400BadRequest, "BAD_REQUEST"), null);

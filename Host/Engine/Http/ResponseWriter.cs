@@ -2,6 +2,7 @@ using System.Globalization;
 using GraphQL;
 using GraphQL.SystemTextJson;
 using Headless.Engine.Cost;
+using Headless.Engine.Plan;
 using Headless.Engine.Plan.Incremental;
 using Microsoft.AspNetCore.Http;
 
@@ -50,19 +51,30 @@ internal sealed class ResponseWriter(GraphQLSerializer serializer)
         }
 
         http.Response.StatusCode = answer == AnswerType.GraphQL && !result.Executed ? wait is null ? StatusCodes.Status400BadRequest : StatusCodes.Status429TooManyRequests : StatusCodes.Status200OK;
-        http.Response.ContentType = answer.MediaType + "; charset=utf-8";
-        using var body = new MemoryStream();
-        await serializer.WriteAsync(body, result, http.RequestAborted).ConfigureAwait(false);
-        var bytes = body.GetBuffer().AsMemory(0, (int)body.Length);
-        if (HttpMethods.IsGet(http.Request.Method) && http.Response.Headers.CacheControl != CachePolicy.NoStore && IsHeld(http, bytes.Span))
+        http.Response.ContentType = answer.ContentType;
+        using var body = new FragmentBuffer();
+        if (result is { Data: PlanData data, Errors: null or { Count: 0 }, Extensions: null or { Count: 0 } })
+        {
+            body.Write("{\"data\":"u8);
+            data.Write(body);
+            body.Write((byte)'}');
+        }
+        else
+        {
+            using var stream = new MemoryStream();
+            await serializer.WriteAsync(stream, result, http.RequestAborted).ConfigureAwait(false);
+            body.Write(stream.GetBuffer().AsSpan(0, (int)stream.Length));
+        }
+
+        if (HttpMethods.IsGet(http.Request.Method) && http.Response.Headers.CacheControl != CachePolicy.NoStore && IsHeld(http, body.Written.Span))
         {
             http.Response.StatusCode = StatusCodes.Status304NotModified;
             http.Response.ContentType = null;
             return;
         }
 
-        http.Response.ContentLength = bytes.Length;
-        await http.Response.Body.WriteAsync(bytes, http.RequestAborted).ConfigureAwait(false);
+        http.Response.ContentLength = body.Length;
+        await http.Response.Body.WriteAsync(body.Written, http.RequestAborted).ConfigureAwait(false);
     }
 
     // Who has the same answer already is told so instead of sent it again.

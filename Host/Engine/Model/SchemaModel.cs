@@ -4,6 +4,8 @@ namespace Headless.Engine.Model;
 /// <param name="Types">All types by name.</param>
 public sealed record SchemaModel(IReadOnlyDictionary<string, TypeModel> Types)
 {
+    private readonly Lazy<Dictionary<Type, ObjectTypeModel>> _byClrType = new(() => ByClrType(Types.Values));
+
     /// <summary>The object type with this name.</summary>
     /// <param name="name">The name.</param>
     /// <returns>The type; null when there is none.</returns>
@@ -15,7 +17,21 @@ public sealed record SchemaModel(IReadOnlyDictionary<string, TypeModel> Types)
     /// <summary>The object type whose values are of this CLR type, or which this reference refers to.</summary>
     /// <param name="clrType">An entity, reference or record.</param>
     /// <returns>The type; null when there is none.</returns>
-    public ObjectTypeModel? For(Type clrType) => Types.Values.OfType<ObjectTypeModel>().FirstOrDefault(t => t.ClrType == clrType || t.Reference == clrType);
+    public ObjectTypeModel? For(Type clrType) => _byClrType.Value.GetValueOrDefault(clrType);
+
+    private static Dictionary<Type, ObjectTypeModel> ByClrType(IEnumerable<TypeModel> types)
+    {
+        var found = new Dictionary<Type, ObjectTypeModel>();
+        foreach (var type in types.OfType<ObjectTypeModel>())
+        {
+            foreach (var clrType in new[] { type.ClrType, type.Reference }.OfType<Type>())
+            {
+                found.TryAdd(clrType, type);
+            }
+        }
+
+        return found;
+    }
 }
 
 /// <summary>Something in the parts that cannot stand. A plugin's problems reject it; a module's stop the start.</summary>

@@ -1,7 +1,5 @@
-using System.Text.Json;
 using GraphQL.Types;
 using GraphQLParser.AST;
-using Headless.Engine.Http;
 using Headless.Engine.Plan.Incremental;
 
 namespace Headless.Engine.Plan;
@@ -49,7 +47,7 @@ internal sealed class CollectedFields(bool takesParts)
             return;
         }
 
-        All.Add(key, new(field, key, node.Alias is null ? field.Name : JsonEncodedText.Encode(key, PlainJsonEncoder.Instance), node, node)
+        All.Add(key, new(field, key, node.Alias is null ? field.Label : SchemaField.LabelOf(key), node, node)
         {
             Nodes = takesParts ? [new(node, usage)] : null,
             IsStreamed = isStreamed,

@@ -21,6 +21,34 @@ internal sealed class FragmentBuffer : IBufferWriter<byte>, IDisposable
     /// <param name="length">The place.</param>
     public void CutTo(int length) => Length = length;
 
+    /// <summary>All that is written, until more is.</summary>
+    public ReadOnlyMemory<byte> Written => _bytes.AsMemory(0, Length);
+
+    /// <summary>Writes bytes as they are.</summary>
+    /// <param name="bytes">The bytes.</param>
+    public void Write(ReadOnlySpan<byte> bytes)
+    {
+        if (_bytes.Length - Length < bytes.Length)
+        {
+            Reserve(bytes.Length);
+        }
+
+        bytes.CopyTo(_bytes.AsSpan(Length));
+        Length += bytes.Length;
+    }
+
+    /// <summary>Writes a byte as it is.</summary>
+    /// <param name="one">The byte.</param>
+    public void Write(byte one)
+    {
+        if (_bytes.Length == Length)
+        {
+            Reserve(1);
+        }
+
+        _bytes[Length++] = one;
+    }
+
     /// <inheritdoc/>
     public void Advance(int count) => Length += count;
 

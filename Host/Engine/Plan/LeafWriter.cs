@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Text.Json;
 using GraphQL.Types;
 using Headless.Engine.Emission;
@@ -13,6 +14,7 @@ namespace Headless.Engine.Plan;
 internal sealed class LeafWriter(ScalarGraphType type)
 {
     private static readonly JsonSerializerOptions s_json = new() { Encoder = PlainJsonEncoder.Instance };
+    private static readonly JsonWriterOptions s_writer = new() { Encoder = PlainJsonEncoder.Instance, SkipValidation = true };
 
     private readonly BuiltIn _builtIn = type.GetType() switch
     {
@@ -32,6 +34,9 @@ internal sealed class LeafWriter(ScalarGraphType type)
         Boolean,
     }
 
+    /// <summary>Whether it is one of the built-in types whose values are strings as they are.</summary>
+    public bool IsText => _builtIn == BuiltIn.Text;
+
     /// <summary>What the type makes of a value, ready to be written.</summary>
     /// <param name="value">The value.</param>
     /// <returns>What stands in the answer; null where the type makes null of it.</returns>
@@ -45,12 +50,12 @@ internal sealed class LeafWriter(ScalarGraphType type)
     }
 
     /// <summary>Writes a value.</summary>
-    /// <param name="json">Where to.</param>
+    /// <param name="to">Where to.</param>
     /// <param name="value">The value.</param>
     /// <returns>False when the type makes null of it; nothing is written then.</returns>
-    public bool TryWrite(Utf8JsonWriter json, object value)
+    public bool TryWrite(FragmentBuffer to, object value)
     {
-        if (_own?.TryWrite(json, value) == true)
+        if (_own?.TryWrite(to, value) == true)
         {
             return true;
         }
@@ -60,31 +65,35 @@ internal sealed class LeafWriter(ScalarGraphType type)
             return false;
         }
 
-        Write(json, made);
+        Write(to, made);
         return true;
     }
 
     /// <summary>Writes what a type made of a value.</summary>
-    /// <param name="json">Where to.</param>
+    /// <param name="to">Where to.</param>
     /// <param name="made">What it made.</param>
-    public static void Write(Utf8JsonWriter json, object made)
+    public static void Write(FragmentBuffer to, object made)
     {
         switch (made)
         {
             case string text:
-                json.WriteStringValue(text);
+                to.WriteText(text);
                 break;
             case int number:
-                json.WriteNumberValue(number);
+                to.WriteNumber(number);
                 break;
             case long number:
-                json.WriteNumberValue(number);
+                to.WriteNumber(number);
                 break;
             case bool truth:
-                json.WriteBooleanValue(truth);
+                to.WriteBoolean(truth);
                 break;
             default:
-                JsonSerializer.Serialize(json, made, made.GetType(), s_json);
+                using (var json = new Utf8JsonWriter(to, s_writer))
+                {
+                    JsonSerializer.Serialize(json, made, made.GetType(), s_json);
+                }
+
                 break;
         }
     }
@@ -93,6 +102,21 @@ internal sealed class LeafWriter(ScalarGraphType type)
     /// <param name="made">What it made.</param>
     /// <returns>True if so.</returns>
     public static bool IsSimple(object made) => made is string or int or long or bool or double or decimal or float;
+
+    /// <summary>How a value of a CLR type is written that need not be made an object for it.</summary>
+    /// <param name="to">Where to, a <see cref="FragmentBuffer"/>.</param>
+    /// <param name="value">The value.</param>
+    /// <returns>Whether it was written, a truth; null for a CLR type that is asked about as an object.</returns>
+    public Expression? Writing(Expression to, Expression value) => (_builtIn, type) switch
+    {
+        (BuiltIn.Text, _) when value.Type == typeof(string) => Expression.Call(typeof(LeafCalls), nameof(LeafCalls.Text), null, to, value),
+        (BuiltIn.Int, _) when value.Type == typeof(int) => Expression.Call(typeof(LeafCalls), nameof(LeafCalls.Int), null, to, value),
+        (BuiltIn.Boolean, _) when value.Type == typeof(bool) => Expression.Call(typeof(LeafCalls), nameof(LeafCalls.Boolean), null, to, value),
+        (_, EnumerationGraphType values) when value.Type.IsEnum && type.GetType() == typeof(EnumerationGraphType) => EnumNames.Writing(values, to, value),
+        _ when value.Type.IsValueType && typeof(IJsonScalar<>).MakeGenericType(value.Type) is var own && own.IsInstanceOfType(type) =>
+            Expression.Call(Expression.Constant(type, own), nameof(IJsonScalar<>.TryWrite), null, to, value),
+        _ => null,
+    };
 
     private bool IsAsItIs(object value) => _builtIn switch
     {

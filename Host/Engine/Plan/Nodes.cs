@@ -21,7 +21,7 @@ internal sealed class ObjectNode(Selection selection, object? source, Spot spot)
     public IReadOnlyList<Part>? Parts { get; set; }
 
     /// <summary>
-    /// What became of each field: null, a leaf as its type made it, a <see cref="Fragment"/>, another object, a <see cref="ListNode"/>, or <see cref="Broken"/>.
+    /// What became of each field: null, a leaf as its type made it, a <see cref="Fragment"/>, another object, a <see cref="ListNode"/>, or <see cref="Broken"/>; for fields that were written together a <see cref="FieldsFragment"/>.
     /// </summary>
     public object?[] Values { get; } = new object?[selection.Fields.Length];
 }
@@ -44,7 +44,13 @@ internal sealed class ListNode(OutputShape shape, List<object?> items)
 /// <summary>A part of the answer that is written already, and kept until the whole is known to be valid.</summary>
 /// <param name="Start">Where it begins.</param>
 /// <param name="Length">How long it is.</param>
-internal sealed record Fragment(int Start, int Length);
+internal record Fragment(int Start, int Length);
+
+/// <summary>Several fields of an object that are written already, each with its key and a comma in front. It stands at the first of them; at the others stands nothing.</summary>
+/// <param name="Start">Where it begins.</param>
+/// <param name="Length">How long it is.</param>
+/// <param name="Fields">How many fields.</param>
+internal sealed record FieldsFragment(int Start, int Length, int Fields) : Fragment(Start, Length);
 
 /// <summary>A null where there may be none: it takes along what it stands in, up to the nearest place that may be null.</summary>
 internal static class Broken
@@ -59,6 +65,12 @@ internal static class Broken
     {
         for (var i = 0; i < node.Values.Length; i++)
         {
+            if (node.Values[i] is FieldsFragment written)
+            {
+                i += written.Fields - 1;
+                continue;
+            }
+
             if (!Settle(ref node.Values[i], node.Selection.Fields[i].Schema.Shape))
             {
                 return true;

@@ -5,12 +5,17 @@ namespace Headless.Engine.Plan;
 /// <summary>The type of a field, taken apart once: what is null-free, what is a list, and what stands inside.</summary>
 internal sealed class OutputShape
 {
+    private readonly IObjectGraphType? _one;
+    private readonly IAbstractGraphType? _several;
+
     private OutputShape(IGraphType type)
     {
         IsNonNull = type is NonNullGraphType;
         Type = type is NonNullGraphType { ResolvedType: { } inner } ? inner : type;
         Item = Type is ListGraphType list ? new(list.ResolvedType!) : null;
         Leaf = Type is ScalarGraphType scalar ? new(scalar) : null;
+        _one = Type as IObjectGraphType;
+        _several = Type as IAbstractGraphType;
     }
 
     /// <summary>The type without its exclamation mark.</summary>
@@ -38,8 +43,8 @@ internal sealed class OutputShape
     /// <returns>The type.</returns>
     public IObjectGraphType TypeOf(object value, FieldType field, IObjectGraphType parent, ISchema schema)
     {
-        var type = Type as IObjectGraphType;
-        if (Type is IAbstractGraphType several)
+        var type = _one;
+        if (_several is { } several)
         {
             type = several.GetObjectType(value, schema) ?? throw new InvalidOperationException(
                 $"Abstract type {several.Name} must resolve to an Object type at runtime for field {parent.Name}.{field.Name} with value '{value}', received 'null'.");

@@ -15,42 +15,65 @@ internal sealed class PlanData(object root, FragmentBuffer buffer)
     public bool IsList => root is ListNode;
 
     /// <summary>Writes it.</summary>
-    /// <param name="json">Where to.</param>
-    public void Write(Utf8JsonWriter json) => Write(json, root);
+    /// <param name="to">Where to; not where the fragments are.</param>
+    public void Write(FragmentBuffer to) => Write(to, root);
 
-    private void Write(Utf8JsonWriter json, ObjectNode node)
+    private void Write(FragmentBuffer to, ObjectNode node)
     {
-        json.WriteStartObject();
+        to.Write((byte)'{');
         var fields = node.Selection.Fields;
         for (var i = 0; i < fields.Length; i++)
         {
-            json.WritePropertyName(fields[i].Name);
-            Write(json, node.Values[i]);
+            var value = node.Values[i];
+            var comma = i == 0 ? 1 : 0;
+            if (value is FieldsFragment written)
+            {
+                to.Write(buffer.Of(written)[comma..]);
+                i += written.Fields - 1;
+                continue;
+            }
+
+            to.Write(fields[i].Label.AsSpan(comma));
+            Write(to, value);
         }
 
-        json.WriteEndObject();
+        to.Write((byte)'}');
     }
 
-    private void Write(Utf8JsonWriter json, object? value)
+    private void Write(FragmentBuffer to, ListNode list)
+    {
+        to.Write((byte)'[');
+        for (var i = 0; i < list.Items.Count; i++)
+        {
+            if (i > 0)
+            {
+                to.Write((byte)',');
+            }
+
+            Write(to, list.Items[i]);
+        }
+
+        to.Write((byte)']');
+    }
+
+    private void Write(FragmentBuffer to, object? value)
     {
         switch (value)
         {
             case null:
-                json.WriteNullValue();
+                to.WriteNull();
                 break;
             case Fragment fragment:
-                json.WriteRawValue(buffer.Of(fragment), skipInputValidation: true);
+                to.Write(buffer.Of(fragment));
                 break;
             case ObjectNode node:
-                Write(json, node);
+                Write(to, node);
                 break;
             case ListNode list:
-                json.WriteStartArray();
-                list.Items.ForEach(i => Write(json, i));
-                json.WriteEndArray();
+                Write(to, list);
                 break;
             default:
-                LeafWriter.Write(json, value);
+                LeafWriter.Write(to, value);
                 break;
         }
     }
@@ -63,5 +86,10 @@ internal sealed class PlanDataConverter : JsonConverter<PlanData>
     public override PlanData Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, PlanData value, JsonSerializerOptions options) => value.Write(writer);
+    public override void Write(Utf8JsonWriter writer, PlanData value, JsonSerializerOptions options)
+    {
+        using var bytes = new FragmentBuffer();
+        value.Write(bytes);
+        writer.WriteRawValue(bytes.Written.Span, skipInputValidation: true);
+    }
 }

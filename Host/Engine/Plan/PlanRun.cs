@@ -1,7 +1,6 @@
 using GraphQL;
 using GraphQL.DataLoader;
 using Headless.Engine.Execution;
-using Headless.Engine.Execution.Resolvers;
 using Headless.Engine.Plan.Incremental;
 using Headless.Sdk;
 using ExecutionContext = GraphQL.Execution.ExecutionContext;
@@ -12,7 +11,7 @@ namespace Headless.Engine.Plan;
 /// One run of an operation. Fields are called in the order in which the library calls them: all that are ready, then, when all of these have answered, the loads that they asked for, together, so that each batch is as large as it can
 /// be. What comes back is completed one after another, by one thread at a time. Nothing that was called is left behind: whatever happens, the run ends when the last call has ended.
 /// </summary>
-internal sealed class PlanRun : IDisposable
+internal sealed class PlanRun
 {
     private readonly StraightWriter _straight;
     private readonly Completion _completion;
@@ -82,9 +81,6 @@ internal sealed class PlanRun : IDisposable
         return Task.CompletedTask;
     });
 
-    /// <inheritdoc/>
-    public void Dispose() => _straight.Dispose();
-
     private async Task<IReadOnlyList<(ObjectNode Owner, ExecutionError Error)>> ToEndAsync(Func<Task> begin)
     {
         try
@@ -143,9 +139,20 @@ internal sealed class PlanRun : IDisposable
         }
 
         var node = (ObjectNode)ready;
-        for (var i = 0; i < node.Values.Length; i++)
+        for (var i = 0; i < node.Values.Length;)
         {
-            Start(node, i);
+            var together = node.Selection.Together[i];
+            if (together > 0 && node.Source is not null && _straight.TryWrite(node.Source, node.Selection, i, together) is { } written)
+            {
+                node.Values[i] = written;
+                i += together;
+                continue;
+            }
+
+            for (var next = i + Math.Max(together, 1); i < next; i++)
+            {
+                Start(node, i);
+            }
         }
     }
 
@@ -164,34 +171,13 @@ internal sealed class PlanRun : IDisposable
         {
             node.Values[position] = node.Selection.Type.Name;
         }
-        else if (TryRead(node, field, out var value))
+        else if (_straight.TryRead(node, field, out var value))
         {
             Put(node, position, value);
         }
         else
         {
             Call(new(this, node, position));
-        }
-    }
-
-    private bool TryRead(ObjectNode node, PlannedField field, out object? value)
-    {
-        value = null;
-        if (node.Source is null || field.Schema.Plain is null)
-        {
-            return false;
-        }
-
-        try
-        {
-            value = _straight.Read(field.Schema, node.Source);
-            return !ReferenceEquals(value, PlainReads.Missed);
-        }
-#pragma warning disable CA1031 // The resolver throws it again, and says it in words that the caller may read.
-        catch (Exception)
-#pragma warning restore CA1031
-        {
-            return false;
         }
     }
 

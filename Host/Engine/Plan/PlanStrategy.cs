@@ -48,7 +48,7 @@ internal sealed class PlanStrategy : SerialExecutionStrategy
     public async Task<PlanData?> RunAsync(ExecutionContext context, object? source, FragmentBuffer buffer)
     {
         var schema = Of(context.Schema);
-        using var run = new PlanRun(context, schema, buffer);
+        var run = new PlanRun(context, schema, buffer);
         var plan = schema.PlanOf(context.Operation, context.Document, context.UserContext is not RequestContext { IsDocumentKept: false });
         return await run.ExecuteAsync(plan.Root(GetOperationRootType(context), run.Collector, context), source, context.Operation.Operation == OperationType.Mutation).ConfigureAwait(false);
     }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
 using GraphQL.Types;
 using GraphQLParser.AST;
 using Headless.Engine.Plan.Incremental;
@@ -9,10 +8,10 @@ namespace Headless.Engine.Plan;
 /// <summary>A field that an operation asks for, under one key of the answer.</summary>
 /// <param name="Schema">What the schema says of it.</param>
 /// <param name="Key">The key: its alias or its name.</param>
-/// <param name="Name">The key as it stands in the answer.</param>
+/// <param name="Label">The key as it stands in the answer behind another.</param>
 /// <param name="First">Where it stands in the document first. Its arguments and directives are kept by this node.</param>
 /// <param name="Ast">The same node; where several nodes ask for one key, what all of them select.</param>
-internal sealed record PlannedField(SchemaField Schema, string Key, JsonEncodedText Name, GraphQLField First, GraphQLField Ast)
+internal sealed record PlannedField(SchemaField Schema, string Key, byte[] Label, GraphQLField First, GraphQLField Ast)
 {
     private Selection? _only;
     private ConcurrentDictionary<IObjectGraphType, Selection>? _several;

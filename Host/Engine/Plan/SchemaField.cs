@@ -1,18 +1,19 @@
-using System.Text.Json;
+using System.Text;
 using GraphQL.Resolvers;
 using GraphQL.Types;
 using Headless.Engine.Execution.Resolvers;
-using Headless.Engine.Http;
 
 namespace Headless.Engine.Plan;
 
 /// <summary>What running needs to know of a field of the schema, decided once for all documents.</summary>
 internal sealed class SchemaField
 {
+    private DirectWrite? _write;
+
     public SchemaField(FieldType definition, bool isTypeName)
     {
         (Definition, IsTypeName) = (definition, isTypeName);
-        Name = JsonEncodedText.Encode(definition.Name, PlainJsonEncoder.Instance);
+        Label = LabelOf(definition.Name);
         Shape = OutputShape.Of(definition.ResolvedType!);
         Resolver = definition.Resolver ?? NameFieldResolver.Instance;
         Plain = Resolver as IPlainResolver is { Read: not null } plain ? plain : null;
@@ -21,8 +22,8 @@ internal sealed class SchemaField
     /// <summary>The field.</summary>
     public FieldType Definition { get; }
 
-    /// <summary>Its name as it stands in an answer.</summary>
-    public JsonEncodedText Name { get; }
+    /// <summary>Its name as it stands in an answer behind another field: <c>,"name":</c>.</summary>
+    public byte[] Label { get; }
 
     /// <summary>Whether it is <c>__typename</c>.</summary>
     public bool IsTypeName { get; }
@@ -35,4 +36,15 @@ internal sealed class SchemaField
 
     /// <summary>The same resolver, where the value may stand in the object already; otherwise null.</summary>
     public IPlainResolver? Plain { get; }
+
+    /// <summary>How a key stands in an answer behind another one.</summary>
+    /// <param name="key">A name or alias, which has no character that JSON escapes.</param>
+    /// <returns>The bytes.</returns>
+    public static byte[] LabelOf(string key) => Encoding.ASCII.GetBytes($",\"{key}\":");
+
+    /// <summary>Writes the value that stands in an object, if that can be done without reading it first. Made when it is first needed, as all is that takes long to make.</summary>
+    /// <param name="source">The object.</param>
+    /// <param name="to">Where to.</param>
+    /// <returns>False when it must be read; what was written since is not valid then.</returns>
+    public bool TryWrite(object source, FragmentBuffer to) => (_write ??= DirectWrites.Of(Plain?.Value, Shape))(source, to);
 }

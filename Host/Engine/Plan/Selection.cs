@@ -1,6 +1,5 @@
-using System.Text.Json;
+using System.Text;
 using GraphQL.Types;
-using Headless.Engine.Http;
 using Headless.Engine.Plan.Incremental;
 
 namespace Headless.Engine.Plan;
@@ -23,7 +22,10 @@ internal sealed class Selection(IObjectGraphType type, PlannedField[] fields, De
     public IObjectGraphType Type => type;
 
     /// <summary>The type's name as it stands in the answer.</summary>
-    public JsonEncodedText TypeName { get; } = JsonEncodedText.Encode(type.Name, PlainJsonEncoder.Instance);
+    public byte[] TypeName { get; } = Encoding.ASCII.GetBytes($"\"{type.Name}\"");
+
+    /// <summary>Whether everybody may read all that stands in the objects.</summary>
+    public bool IsOpen { get; } = Array.TrueForAll(fields, f => f.Schema.Plain is null or { IsOpen: true });
 
     /// <summary>The fields that come with the objects.</summary>
     public PlannedField[] Fields => fields;
@@ -34,9 +36,24 @@ internal sealed class Selection(IObjectGraphType type, PlannedField[] fields, De
     /// <summary>The fields that come later.</summary>
     public DeferredFields[] Deferred => deferred;
 
+    /// <summary>How many fields, from each on, have values that may stand in the object and have nothing below: they may be written together where others need calls.</summary>
+    public int[] Together { get; } = CountTogether(fields);
+
     /// <summary>Whether some field, here or further below, always needs a call or comes later. Known of this selection at once; of those below it, when they were met.</summary>
     public bool IsMixed => _isMixed;
 
     /// <summary>Remembers that a selection below is mixed.</summary>
     public void MarkMixed() => _isMixed = true;
+
+    private static int[] CountTogether(PlannedField[] fields)
+    {
+        var together = new int[fields.Length];
+        for (var i = fields.Length - 1; i >= 0; i--)
+        {
+            var schema = fields[i].Schema;
+            together[i] = schema.IsTypeName || (schema is { Plain: not null, Shape.Leaf: not null }) ? 1 + (i + 1 < fields.Length ? together[i + 1] : 0) : 0;
+        }
+
+        return together;
+    }
 }

@@ -1,8 +1,6 @@
 using System.Collections;
-using System.Text.Json;
 using GraphQL.Types;
 using Headless.Engine.Execution.Resolvers;
-using Headless.Engine.Http;
 using Headless.Sdk;
 
 namespace Headless.Engine.Plan;
@@ -15,11 +13,8 @@ namespace Headless.Engine.Plan;
 /// <param name="collector">Collects selections when they are met.</param>
 /// <param name="caller">Who asks.</param>
 /// <param name="buffer">Where to.</param>
-internal sealed class StraightWriter(ISchema schema, FieldCollector collector, Caller caller, FragmentBuffer buffer) : IDisposable
+internal sealed class StraightWriter(ISchema schema, FieldCollector collector, Caller caller, FragmentBuffer buffer)
 {
-    private static readonly JsonWriterOptions s_json = new() { Encoder = PlainJsonEncoder.Instance, SkipValidation = true };
-
-    private readonly Utf8JsonWriter _json = new(buffer, s_json);
     private readonly Dictionary<IPlainResolver, bool> _allowed = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<Selection> _failed = new(ReferenceEqualityComparer.Instance);
 
@@ -36,9 +31,68 @@ internal sealed class StraightWriter(ISchema schema, FieldCollector collector, C
     /// <returns>What was written; null when it cannot be.</returns>
     public Fragment? TryWrite(object made) => Try(() =>
     {
-        LeafWriter.Write(_json, made);
+        LeafWriter.Write(buffer, made);
         return true;
     });
+
+    /// <summary>Writes several fields of an object that needs calls for others, if they can be written in one go.</summary>
+    /// <param name="source">The object.</param>
+    /// <param name="selection">What is asked of it.</param>
+    /// <param name="first">The first of the fields.</param>
+    /// <param name="count">How many.</param>
+    /// <returns>What was written; null when they go the long way, one by one.</returns>
+    public FieldsFragment? TryWrite(object source, Selection selection, int first, int count)
+    {
+        var start = buffer.Length;
+        try
+        {
+            for (var i = first; i < first + count; i++)
+            {
+                var field = selection.Fields[i];
+                buffer.Write(field.Label);
+                if (!WriteField(source, selection, field))
+                {
+                    buffer.CutTo(start);
+                    return null;
+                }
+            }
+
+            return new(start, buffer.Length - start, count);
+        }
+#pragma warning disable CA1031 // Whatever it is, it comes again on the long way, where it is reported with its path.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            buffer.CutTo(start);
+            return null;
+        }
+    }
+
+    /// <summary>Takes a field's value from its object, if it stands there and may be read.</summary>
+    /// <param name="node">The object.</param>
+    /// <param name="field">The field.</param>
+    /// <param name="value">The value.</param>
+    /// <returns>False when the resolver must be called.</returns>
+    public bool TryRead(ObjectNode node, PlannedField field, out object? value)
+    {
+        value = null;
+        if (node.Source is null || field.Schema.Plain is null)
+        {
+            return false;
+        }
+
+        try
+        {
+            value = Read(field.Schema, node.Source);
+            return !ReferenceEquals(value, PlainReads.Missed);
+        }
+#pragma warning disable CA1031 // The resolver throws it again, and says it in words that the caller may read.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return false;
+        }
+    }
 
     /// <summary>Takes a field's value from its object.</summary>
     /// <param name="field">The field.</param>
@@ -47,18 +101,13 @@ internal sealed class StraightWriter(ISchema schema, FieldCollector collector, C
     public object? Read(SchemaField field, object source) =>
         field.Plain is { } plain && IsAllowed(plain) ? plain.Read!(source) : PlainReads.Missed;
 
-    /// <inheritdoc/>
-    public void Dispose() => _json.Dispose();
-
     private Fragment? Try(Func<bool> write)
     {
         var start = buffer.Length;
-        _json.Reset(buffer);
         try
         {
             if (write())
             {
-                _json.Flush();
                 return new(start, buffer.Length - start);
             }
         }
@@ -69,7 +118,6 @@ internal sealed class StraightWriter(ISchema schema, FieldCollector collector, C
             // taken back below
         }
 
-        _json.Reset(buffer);
         buffer.CutTo(start);
         return null;
     }
@@ -80,7 +128,7 @@ internal sealed class StraightWriter(ISchema schema, FieldCollector collector, C
         {
             if (!shape.IsNonNull)
             {
-                _json.WriteNullValue();
+                buffer.WriteNull();
             }
 
             return !shape.IsNonNull;
@@ -88,7 +136,7 @@ internal sealed class StraightWriter(ISchema schema, FieldCollector collector, C
 
         if (shape.Leaf is { } leaf)
         {
-            return leaf.TryWrite(_json, value);
+            return leaf.TryWrite(buffer, value);
         }
 
         return shape.Item is { } item
@@ -98,13 +146,13 @@ internal sealed class StraightWriter(ISchema schema, FieldCollector collector, C
 
     private bool WriteItems(IEnumerable items, OutputShape shape, PlannedField field, IObjectGraphType parent)
     {
-        _json.WriteStartArray();
+        buffer.Write((byte)'[');
         if (items is IList list)
         {
             // By index, as the library goes through them: some of its own lists can be gone through in no other way.
             for (var i = 0; i < list.Count; i++)
             {
-                if (!Write(list[i], shape, field, parent))
+                if (!WriteItem(list[i], i == 0, shape, field, parent))
                 {
                     return false;
                 }
@@ -112,17 +160,30 @@ internal sealed class StraightWriter(ISchema schema, FieldCollector collector, C
         }
         else
         {
+            var isFirst = true;
             foreach (var item in items)
             {
-                if (!Write(item, shape, field, parent))
+                if (!WriteItem(item, isFirst, shape, field, parent))
                 {
                     return false;
                 }
+
+                isFirst = false;
             }
         }
 
-        _json.WriteEndArray();
+        buffer.Write((byte)']');
         return true;
+    }
+
+    private bool WriteItem(object? item, bool isFirst, OutputShape shape, PlannedField field, IObjectGraphType parent)
+    {
+        if (!isFirst)
+        {
+            buffer.Write((byte)',');
+        }
+
+        return Write(item, shape, field, parent);
     }
 
     private bool WriteObject(object source, Selection selection)
@@ -132,34 +193,44 @@ internal sealed class StraightWriter(ISchema schema, FieldCollector collector, C
             return false;
         }
 
-        _json.WriteStartObject();
-        foreach (var field in selection.Fields)
+        buffer.Write((byte)'{');
+        var fields = selection.Fields;
+        for (var i = 0; i < fields.Length; i++)
         {
-            if (!WriteField(source, selection, field))
+            buffer.Write(fields[i].Label.AsSpan(i == 0 ? 1 : 0));
+            if (!WriteField(source, selection, fields[i]))
             {
+                Remember(selection, fields[i]);
                 return false;
             }
         }
 
-        _json.WriteEndObject();
+        buffer.Write((byte)'}');
         return true;
     }
 
     private bool WriteField(object source, Selection selection, PlannedField field)
     {
-        _json.WritePropertyName(field.Name);
-        if (field.Schema.IsTypeName)
+        var schemaField = field.Schema;
+        if (schemaField.IsTypeName)
         {
-            _json.WriteStringValue(selection.TypeName);
+            buffer.Write(selection.TypeName);
             return true;
         }
 
-        var value = Read(field.Schema, source);
-        if (!ReferenceEquals(value, PlainReads.Missed) && Write(value, field.Schema.Shape, field, selection.Type))
+        var start = buffer.Length;
+        if ((selection.IsOpen || (schemaField.Plain is { } plain && IsAllowed(plain))) && schemaField.TryWrite(source, buffer))
         {
             return true;
         }
 
+        buffer.CutTo(start);
+        var value = Read(schemaField, source);
+        return !ReferenceEquals(value, PlainReads.Missed) && Write(value, schemaField.Shape, field, selection.Type);
+    }
+
+    private void Remember(Selection selection, PlannedField field)
+    {
         // A selection below that always needs calls makes this one need them in every request; anything else is this request's alone.
         if (field.IsMixed)
         {
@@ -169,8 +240,6 @@ internal sealed class StraightWriter(ISchema schema, FieldCollector collector, C
         {
             _failed.Add(selection);
         }
-
-        return false;
     }
 
     private bool IsAllowed(IPlainResolver resolver)

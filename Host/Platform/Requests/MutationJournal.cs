@@ -59,7 +59,7 @@ internal sealed class MutationJournal(ISecretBox secrets, TimeProvider time) : I
     /// <inheritdoc/>
     public async Task<string?> FindAsync(DataSession session, RepeatableRequest request, CancellationToken cancellationToken)
     {
-        var kept = await s_find.In(session.Context)(session.Context, request.CallerId, request.Mutation, request.Key, request.CallerKind, cancellationToken);
+        var kept = await s_find.In(session.Ahead)(session.Ahead, request.CallerId, request.Mutation, request.Key, request.CallerKind, cancellationToken);
         return kept is null || kept.Input.AsSpan().SequenceEqual(secrets.Fingerprint(Purpose, request.Input))
             ? kept?.Result
             : throw new IdempotencyKeyReusedException();

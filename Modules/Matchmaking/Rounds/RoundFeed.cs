@@ -52,8 +52,6 @@ internal sealed class RoundChangeQueries
 [Service]
 internal sealed class RoundFeed(ModuleDb<MatchmakingModule> db, RoundSignal signal)
 {
-    private static readonly TimeSpan PollEvery = TimeSpan.FromSeconds(5);
-
     /// <summary>Follows.</summary>
     /// <param name="roundId">The round.</param>
     /// <param name="seen">The state that the subscriber has seen last; null: she begins with the one it has now.</param>
@@ -65,7 +63,7 @@ internal sealed class RoundFeed(ModuleDb<MatchmakingModule> db, RoundSignal sign
         while (seen != RoundStatus.Revealed)
         {
             var next = signal.Next;
-            var round = await db.Set<SelectionRound>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == roundId, cancellationToken)
+            var round = await db.BrieflyAsync(() => db.Set<SelectionRound>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == roundId, cancellationToken))
                 ?? throw new NotFoundException("roundId");
             foreach (var change in SelectionRoundChange.Of(round, seen ?? round.Status - 1))
             {
@@ -74,7 +72,7 @@ internal sealed class RoundFeed(ModuleDb<MatchmakingModule> db, RoundSignal sign
 
             if (seen == round.Status)
             {
-                await signal.WaitAsync(next, PollEvery, cancellationToken);
+                await signal.WaitAsync(next, cancellationToken);
             }
 
             seen = round.Status;
@@ -82,34 +80,17 @@ internal sealed class RoundFeed(ModuleDb<MatchmakingModule> db, RoundSignal sign
     }
 }
 
-/// <summary>Wakes this host's subscribers when a round moved here; what other hosts do, they find by polling.</summary>
+/// <summary>Wakes this host's subscribers when a round moved.</summary>
 /// <param name="clock">The clock.</param>
+/// <param name="scopes">Makes a scope for each look at the published rounds.</param>
 [Service(ServiceLifetime.Singleton)]
-internal sealed class RoundSignal(TimeProvider clock)
+internal sealed class RoundSignal(TimeProvider clock, IServiceScopeFactory scopes) : Signal(clock, TimeSpan.FromSeconds(5), async cancellationToken =>
 {
-    private TaskCompletionSource _next = New();
-
-    /// <summary>The next signal. Take it before looking, or a commit between the two goes unnoticed.</summary>
-    public Task Next => Volatile.Read(ref _next).Task;
-
-    /// <summary>Wakes everybody who waits.</summary>
-    public void Pulse() => Interlocked.Exchange(ref _next, New()).TrySetResult();
-
-    /// <summary>Waits for a signal, or until it is time to look anyway.</summary>
-    /// <param name="next">The signal.</param>
-    /// <param name="atMost">How long to wait.</param>
-    /// <param name="cancellationToken">Stops the wait.</param>
-    /// <returns>A task.</returns>
-    public async Task WaitAsync(Task next, TimeSpan atMost, CancellationToken cancellationToken)
-    {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        await Task.WhenAny(next, Task.Delay(atMost, clock, stop.Token));
-        await stop.CancelAsync();
-        cancellationToken.ThrowIfCancellationRequested();
-    }
-
-    private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
-}
+    // A round comes to each state once, so the number of states that were come to says whether one has moved.
+    await using var scope = scopes.CreateAsyncScope();
+    return await scope.ServiceProvider.GetRequiredService<ModuleDb<MatchmakingModule>>().Set<SelectionRound>()
+        .SumAsync(r => 1L + (r.OpenedAt != null ? 1 : 0) + (r.ClosedAt != null ? 1 : 0) + (r.RevealedAt != null ? 1 : 0), cancellationToken);
+});
 
 /// <summary>Passes commits on to the signal.</summary>
 /// <param name="signal">The signal.</param>

@@ -11,13 +11,12 @@ namespace Headless.Membership.Events;
 internal sealed class EventFeed(ModuleDb<MembershipModule> db, MembershipSignal signal)
 {
     private const int Portion = 100;
-    private static readonly TimeSpan PollEvery = TimeSpan.FromSeconds(1);
 
     /// <summary>The number of the last event of the whole tree; 0 when there is none.</summary>
     /// <param name="cancellationToken">Stops the look-up.</param>
     /// <returns>The number.</returns>
     public Task<long> LastAsync(CancellationToken cancellationToken) =>
-        db.Unscoped<EventCounter>("Where the log ends is about no union.").AsNoTracking().Select(c => c.Last).SingleOrDefaultAsync(cancellationToken);
+        db.BrieflyAsync(() => EndAsync(cancellationToken));
 
     /// <summary>Follows the log until the subscriber leaves.</summary>
     /// <param name="after">The number of the last event that she has seen.</param>
@@ -26,16 +25,10 @@ internal sealed class EventFeed(ModuleDb<MembershipModule> db, MembershipSignal 
     /// <returns>The events.</returns>
     public async IAsyncEnumerable<MembershipEvent> FollowAsync(long after, string? path, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var events = Below(db.Set<MembershipEvent>().AsNoTracking(), path);
         while (true)
         {
             var next = signal.Next;
-
-            // Read first: what is committed up to here is in the portion, even when none of it is hers.
-            var end = await LastAsync(cancellationToken);
-            var portion = end <= after
-                ? []
-                : await events.Where(e => e.Sequence > after && e.Sequence <= end).OrderBy(e => e.Sequence).Take(Portion).ToListAsync(cancellationToken);
+            var (end, portion) = await db.BrieflyAsync(() => ReadAsync(after, path, cancellationToken));
             foreach (var membershipEvent in portion)
             {
                 yield return membershipEvent;
@@ -48,9 +41,20 @@ internal sealed class EventFeed(ModuleDb<MembershipModule> db, MembershipSignal 
             }
 
             after = Math.Max(after, end);
-            await signal.WaitAsync(next, PollEvery, cancellationToken);
+            await signal.WaitAsync(next, cancellationToken);
         }
     }
+
+    // Where the log ends comes first: what is committed up to there is in the portion, even when none of it is hers.
+    private async Task<(long End, List<MembershipEvent> Portion)> ReadAsync(long after, string? path, CancellationToken cancellationToken)
+    {
+        var end = await EndAsync(cancellationToken);
+        return end <= after
+            ? (end, [])
+            : (end, await Below(db.Set<MembershipEvent>().AsNoTracking(), path).Where(e => e.Sequence > after && e.Sequence <= end).OrderBy(e => e.Sequence).Take(Portion).ToListAsync(cancellationToken));
+    }
+
+    private Task<long> EndAsync(CancellationToken cancellationToken) => EventCounter.LastAsync(db, cancellationToken);
 
     private static IQueryable<MembershipEvent> Below(IQueryable<MembershipEvent> events, string? path)
     {

@@ -33,13 +33,13 @@ internal sealed class EventSubscriptions
     /// <param name="after">Begin behind this event, so that nothing is missed after a broken connection: the value of its field <c>cursor</c>. Left out: begin now.</param>
     [RequirePermission(MembershipPermissions.ReadEvents)]
     public async IAsyncEnumerable<MembershipEvent> MembershipEventOccurred(
-        EventFeed feed, IOrganizationDirectory directory, Caller caller, [EnumeratorCancellation] CancellationToken cancellationToken,
+        EventFeed feed, ModuleDb<MembershipModule> db, IOrganizationDirectory directory, Caller caller, [EnumeratorCancellation] CancellationToken cancellationToken,
         [ID<OrganizationRef>] Guid? organizationId = null, string? after = null)
     {
         string? path = null;
         if (organizationId is { } id)
         {
-            path = (await directory.FindAsync(id, cancellationToken))?.Path;
+            path = (await db.BrieflyAsync(() => directory.FindAsync(id, cancellationToken)))?.Path;
             if (path is null || !caller.ScopeOf([MembershipPermissions.ReadEvents]).Contains(path))
             {
                 throw new NotFoundException("organizationId");

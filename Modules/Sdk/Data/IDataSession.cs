@@ -47,6 +47,12 @@ public interface IDataSession
         where T : class
         where TResult : class;
 
+    /// <summary>Reads, and keeps nothing of the database afterwards.</summary>
+    /// <typeparam name="T">What is read.</typeparam>
+    /// <param name="read">Reads.</param>
+    /// <returns>What was read.</returns>
+    Task<T> BrieflyAsync<T>(Func<Task<T>> read);
+
     /// <summary>Adds a row.</summary>
     /// <param name="module">The module that must own it.</param>
     /// <param name="entity">The row.</param>
@@ -83,21 +89,15 @@ public interface IDataSession
     Task<bool?> CountAsync<T>(Type module, T first, string counter, int limit, CancellationToken cancellationToken)
         where T : class;
 
-    /// <summary>Takes units of a column of one row, if so many are left, in one statement.</summary>
+    /// <summary>Takes units of a column of one row as the last before the commit, if so many are left, in one statement.</summary>
     /// <typeparam name="T">The entity.</typeparam>
     /// <param name="module">The module that must own it.</param>
-    /// <param name="id">The row's id.</param>
+    /// <param name="id">The row's id; mutations of this host that take of the same row come one after another.</param>
     /// <param name="left">The property that counts what is left.</param>
     /// <param name="amount">How many.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
-    /// <returns>Whether they were taken.</returns>
-    Task<bool> TakeAsync<T>(Type module, Guid id, string left, int amount, CancellationToken cancellationToken)
+    /// <param name="refusal">Makes what the commit throws when fewer are left; then nothing is committed.</param>
+    void TakeAtCommit<T>(Type module, Guid id, string left, int amount, Func<Exception> refusal)
         where T : class, IEntity;
-
-    /// <summary>Runs something as the last before the commit.</summary>
-    /// <param name="row">What identifies the row that everybody wants; mutations of this host that name the same come one after another.</param>
-    /// <param name="step">What; when it throws, nothing is committed.</param>
-    void AtCommit(object row, Func<CancellationToken, Task> step);
 
     /// <summary>Publishes an event after the commit.</summary>
     /// <param name="domainEvent">The event.</param>

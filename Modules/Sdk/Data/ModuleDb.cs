@@ -58,6 +58,15 @@ public sealed class ModuleDb<TModule>(IDataSession session)
         return session.FirstUnscopedAsync(typeof(TModule), query, first, second, cancellationToken);
     }
 
+    /// <summary>
+    /// Reads, and keeps nothing of the database afterwards: for who waits long between two reads, such as a subscription. All that <paramref name="read"/> asks, it asks anew each time; a query from outside belongs to nobody any more.
+    /// </summary>
+    /// <typeparam name="T">What is read: values, not queries.</typeparam>
+    /// <param name="read">Reads.</param>
+    /// <returns>What was read.</returns>
+    /// <exception cref="InvalidOperationException">Something was asked outside of such a read, or this is a mutation.</exception>
+    public Task<T> BrieflyAsync<T>(Func<Task<T>> read) => session.BrieflyAsync(read);
+
     /// <summary>Adds a row. It must lie in the caller's scope when the transaction is saved.</summary>
     /// <typeparam name="T">An entity of this module.</typeparam>
     /// <param name="entity">The row.</param>
@@ -118,27 +127,22 @@ public sealed class ModuleDb<TModule>(IDataSession session)
         return session.CountAsync(typeof(TModule), first, counter, limit, cancellationToken);
     }
 
-    /// <summary>Takes units of a column of one row, if so many are left, in one statement; see <c>Stock</c> of Headless.Limited.</summary>
+    /// <summary>
+    /// Takes units of a column of one row, if so many are left, as the last before the commit, after every row of the transaction was written: for the one row that everybody wants, whose lock is then held for the
+    /// shortest time. See <c>Stock</c> of Headless.Limited.
+    /// </summary>
     /// <typeparam name="T">An entity of this module.</typeparam>
     /// <param name="id">The row's id. It may lie outside the caller's scope.</param>
     /// <param name="left">The property that counts what is left.</param>
     /// <param name="amount">How many.</param>
     /// <param name="because">Why the row may lie outside.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
-    /// <returns>Whether they were taken; if not, nothing has changed.</returns>
-    public Task<bool> TakeAsync<T>(Guid id, string left, int amount, string because, CancellationToken cancellationToken)
+    /// <param name="refusal">Makes what the mutation is refused with when fewer are left or there is no such row; the caller hears of it as if the mutation had thrown it, and nothing is committed.</param>
+    public void TakeAtCommit<T>(Guid id, string left, int amount, string because, Func<Exception> refusal)
         where T : class, IEntity
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(because);
-        return session.TakeAsync<T>(typeof(TModule), id, left, amount, cancellationToken);
+        session.TakeAtCommit<T>(typeof(TModule), id, left, amount, refusal);
     }
-
-    /// <summary>
-    /// Runs something as the last before the commit, after every row of the transaction was written: for the one row that everybody wants, whose lock is then held for the shortest time. See <c>Stock</c> of Headless.Limited.
-    /// </summary>
-    /// <param name="row">What identifies that row, such as its id.</param>
-    /// <param name="step">What; when it throws, nothing is committed, and the caller hears of it as if the mutation had thrown.</param>
-    public void AtCommit(object row, Func<CancellationToken, Task> step) => session.AtCommit((typeof(TModule), row), step);
 
     /// <summary>Publishes an event after the transaction has committed; never when it is rolled back.</summary>
     /// <param name="domainEvent">The event.</param>

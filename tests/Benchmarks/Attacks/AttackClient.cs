@@ -24,6 +24,20 @@ internal sealed class AttackClient(IPEndPoint address) : IDisposable
             request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {token}");
         }
 
+        await SendAsync(request, stop);
+    }
+
+    /// <summary>Sends a body that is packed.</summary>
+    public async Task PackedAsync(byte[] body, CancellationToken stop)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = new ByteArrayContent(body) };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        request.Content.Headers.ContentEncoding.Add("gzip");
+        await SendAsync(request, stop);
+    }
+
+    private async Task SendAsync(HttpRequestMessage request, CancellationToken stop)
+    {
         using var response = await _http.SendAsync(request, stop);
         var text = await response.Content.ReadAsStringAsync(stop);
         if (Array.Exists(s_inside, name => text.Contains(name, StringComparison.Ordinal)) || text.Contains("\"INTERNAL\"", StringComparison.Ordinal) || (int)response.StatusCode >= 500)

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using System.Text.Json.Nodes;
 
@@ -11,6 +12,8 @@ internal static class AttackList
     private const string Officer = "demo:province-admin";
 
     private static readonly TimeSpan s_moment = TimeSpan.FromMilliseconds(100);
+
+    private static readonly byte[] s_bomb = Pack(Query("{ __typename }") + new string(' ', 10_000_000));
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Attack> All { get; } =
@@ -33,6 +36,8 @@ internal static class AttackList
         Attack.Of("a number of 90,000 digits in a literal", Query("{ node(id: " + new string('9', 90_000) + ") { id } }")),
         Attack.Of("null characters", "{\"query\":\"query($a: String!) { unionOrganization(code: $a) { name } }\",\"variables\":{\"a\":\"\\u0000\"}}"),
         Attack.Of("half a character", Query("{ unionOrganization(code: \"\\ud800\") { name } }")),
+        Attack.Of("half a character in a variable", "{\"query\":\"query($a: String!) { unionOrganization(code: $a) { name } }\",\"variables\":{\"a\":\"\\ud800\"}}"),
+        new("a bomb of 10 MB, packed", (client, stop) => Task.WhenAll(Enumerable.Range(0, 10).Select(_ => client.PackedAsync(s_bomb, stop)))),
         new("2,000 distinct documents", async (client, stop) =>
         {
             foreach (var chunk in Enumerable.Range(0, 2_000).Chunk(20))
@@ -52,6 +57,17 @@ internal static class AttackList
     private static string Costly => Query("{ " + Each(3, i => $"a{i}: members(first: 100) {{ totalCount {{ value }} nodes {{ id displayName organization {{ name ancestors {{ name }} }} covers(first: 10) {{ nodes {{ id }} }} }} }} ") + "}");
 
     private static string Large => Query("{ " + Each(100, i => $"a{i}: unionOrganization(code: \"33\") {{ name children(first: 11) {{ nodes {{ id name code }} }} }} ") + "}");
+
+    private static byte[] Pack(string text)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
+        {
+            gzip.Write(Encoding.UTF8.GetBytes(text));
+        }
+
+        return packed.ToArray();
+    }
 
     private static string Query(string document) => new JsonObject { ["query"] = document }.ToJsonString();
 

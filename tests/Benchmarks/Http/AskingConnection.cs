@@ -23,11 +23,21 @@ internal sealed class AskingConnection : IDisposable
             $"POST {path} HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\nContent-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}");
     }
 
-    /// <summary>Asks.</summary>
+    /// <summary>Asks and waits.</summary>
     /// <returns>The answer's bytes; valid until the next question.</returns>
     public ReadOnlySpan<byte> Ask(byte[] request)
     {
-        _socket.Send(request);
+        Send(request);
+        return Receive();
+    }
+
+    /// <summary>Asks.</summary>
+    public void Send(byte[] request) => _socket.Send(request);
+
+    /// <summary>Waits for the answer.</summary>
+    /// <returns>The answer's bytes; valid until the next question.</returns>
+    public ReadOnlySpan<byte> Receive()
+    {
         var length = 0;
         do
         {

@@ -14,7 +14,7 @@ internal sealed record Way(string Name, IReadOnlyList<byte[]> Requests, string? 
     public static IReadOnlyList<Way> All { get; } =
     [
         new("minimal API", [AskingConnection.Get("/items")]),
-        new("GraphQL", [Post($"{{ items {{ code {Fields} }} }}")], "minimal API", 1),
+        new("all fields", [Post($"{{ items {{ code {Fields} }} }}")], "minimal API", 1),
         new("with fragments, @include, __typename", [Post(
             $"query($all: Boolean!) {{ items {{ __typename code ...More @include(if: $all) }} }} fragment More on Item {{ {Fields} }}", "{\"all\":true}")], "minimal API", 1),
         new("minimal API, labels", [AskingConnection.Get("/labelled-items")]),

@@ -65,6 +65,8 @@ internal sealed class Hall : IEntity
     public bool IsOpen { get; set; }
 
     public Guid? KeeperId { get; set; }
+
+    public int Seats { get; set; }
 }
 
 /// <summary>Shared by the union whose hall it is, the union of the member and the person.</summary>

@@ -5,6 +5,7 @@ using CsCheck;
 using Headless.Engine.Emission;
 using Headless.Engine.Http;
 using Headless.Engine.Model;
+using Headless.Engine.Plan;
 
 namespace Headless.Engine.Tests.Plan;
 
@@ -35,6 +36,16 @@ public sealed class JsonScalarTests
         Gen.String[Gen.OneOf(Gen.Char['\0', '\u00FF'], Gen.Char['\u2020', '\u2030'], Gen.Char['\u4E00', '\u4E20'], Gen.Char['\uD7F0', '\uE010']), 0, 40].Sample(text =>
             Assert.Equal($"\"{string.Concat(text.EnumerateRunes().Select(r => PlainJsonEncoder.Instance.WillEncode(r.Value) ? Escaped(r.Value) : r.ToString()))}\"", JsonSerializer.Serialize(text, s_json)));
 
+    [Fact]
+    public void Every_text_is_written_as_the_serializer_writes_it() =>
+        Gen.Select(Gen.String[Gen.OneOf(Gen.Char['\0', '\u00FF'], Gen.Char['a', 'z'], Gen.Char['\u2020', '\u2030'], Gen.Char['\u4E00', '\u4E20'], Gen.Char['\uD7F0', '\uE010']), 0, 90], Gen.Int[0, 4_200]).Sample((text, before) =>
+        {
+            var whole = new string('x', before) + text;
+            using var bytes = new FragmentBuffer();
+            bytes.WriteText(whole);
+            Assert.Equal(JsonSerializer.Serialize(whole, s_json), Encoding.UTF8.GetString(bytes.Written.Span));
+        });
+
     private static string Escaped(int rune) => rune switch
     {
         '"' => "\\\"",
@@ -50,12 +61,8 @@ public sealed class JsonScalarTests
 
     private static string Written(string scalar, object value)
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = PlainJsonEncoder.Instance }))
-        {
-            Assert.IsAssignableFrom<IJsonScalar>(Scalars.Create(new ScalarTypeModel(scalar, scalar, null))).TryWrite(json, value);
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray());
+        using var bytes = new FragmentBuffer();
+        Assert.IsAssignableFrom<IJsonScalar>(Scalars.Create(new ScalarTypeModel(scalar, scalar, null))).TryWrite(bytes, value);
+        return Encoding.UTF8.GetString(bytes.Written.Span);
     }
 }

@@ -72,5 +72,11 @@ internal sealed class RecordingPlainResolver(IFieldResolver inner, IPlainResolve
     public Func<object, object?>? Read => plain.Read;
 
     /// <inheritdoc/>
+    public PlainValue? Value => plain.Value;
+
+    /// <inheritdoc/>
+    public bool IsOpen => plain.IsOpen;
+
+    /// <inheritdoc/>
     public bool Allows(Caller caller) => plain.Allows(caller);
 }

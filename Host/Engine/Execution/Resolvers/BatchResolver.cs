@@ -1,5 +1,6 @@
 using System.Reflection;
 using GraphQL;
+using Headless.Data;
 using Headless.Engine.Model;
 using Headless.Sdk;
 
@@ -11,7 +12,8 @@ internal sealed class BatchResolver(EngineRuntime runtime, RowLoader rows, Objec
     private readonly MethodCall _call = new(source);
     private readonly BoundArguments _arguments = new(runtime.Binder, field, source);
     private readonly Results _results = new(runtime, rows, field);
-    private readonly Type _parentType = source.Parameters.First(p => p.Kind == ParameterKind.Parents).Type;
+    private readonly Func<IReadOnlyList<object?>, Array> _listOf = typeof(BatchResolver).GetMethod(nameof(ListOf), BindingFlags.NonPublic | BindingFlags.Static)!
+        .MakeGenericMethod(source.Parameters.First(p => p.Kind == ParameterKind.Parents).Type).CreateDelegate<Func<IReadOnlyList<object?>, Array>>();
     private readonly Parents _parents = new(rows, type, source.Parameters.First(p => p.Kind == ParameterKind.Parents).Type);
     private readonly object? _absent = source.Result.IsValueType && field.Type.NonNull ? Activator.CreateInstance(source.Result) : null;
     private readonly MethodInfo _answer = typeof(BatchResolver)
@@ -22,25 +24,28 @@ internal sealed class BatchResolver(EngineRuntime runtime, RowLoader rows, Objec
     public static object Key(object source) => source is IEntity row ? row.Id : source;
 
     /// <summary>Puts the parent into the batch.</summary>
-    public ValueTask<object?> Resolve(IResolveFieldContext context, RequestContext request)
+    public ValueTask<object?> Resolve(IResolveFieldContext context, RequestContext request) =>
+        new(request.Batches.Add(context, context.FieldAst.Location.Start, field, "batch", Key(context.Source!), context.Source!, this, static (me, first) => me.Work(first)));
+
+    private BatchWork Work(IResolveFieldContext context)
     {
+        var request = RequestContext.Of(context);
         var arguments = _arguments.Own(context);
-        return new(request.Batches.Add(field, context.FieldAst.Location.Start, "batch", Key(context.Source!), context.Source!,
-            (items, cancellationToken) => RunAsync(context, request, items, arguments, cancellationToken)));
+        return (items, cancellationToken) => runtime.Calls.ReadAsync(
+            request, access, (services, session) => RunAsync(context, services, session, request.Caller, items.Items, arguments, cancellationToken), cancellationToken);
     }
 
-    private Task<Func<object, object?>> RunAsync(
-        IResolveFieldContext context, RequestContext request, IReadOnlyList<KeyValuePair<object, object>> items, IReadOnlyList<object?> arguments, CancellationToken cancellationToken) =>
-        runtime.Calls.ReadAsync(request, access, async (services, session) =>
-        {
-            var converted = await _parents.ConvertAsync(session, [.. items.Select(i => i.Value)], cancellationToken).ConfigureAwait(false);
-            var list = Array.CreateInstance(_parentType, converted.Count);
-            Array.Copy(converted.Values.ToArray(), list, converted.Count);
-            var answer = await _call.InvokeAsync(services, request.Caller, list, arguments, cancellationToken).ConfigureAwait(false);
-            var find = (Func<object, object?>)_answer.Invoke(null, [answer])!;
-            var bySource = items.Where(i => converted.ContainsKey(i.Value)).ToDictionary(i => i.Key, i => find(converted[i.Value]));
-            return (Func<object, object?>)(key => _results.Finish(context, bySource.GetValueOrDefault(key) ?? _absent));
-        }, cancellationToken);
+    private async Task<Func<int, object?>> RunAsync(
+        IResolveFieldContext context, IServiceProvider services, DataSession session, Caller caller, IReadOnlyList<object> items, IReadOnlyList<object?> arguments, CancellationToken cancellationToken)
+    {
+        var parents = await _parents.ConvertAsync(session, items, cancellationToken).ConfigureAwait(false);
+        var answer = await _call.InvokeAsync(services, caller, _listOf(parents), arguments, cancellationToken).ConfigureAwait(false);
+        var find = (Func<object, object?>)_answer.Invoke(null, [answer])!;
+        return index => _results.Finish(context, (parents[index] is { } parent ? find(parent) : null) ?? _absent);
+    }
+
+    // The parents that exist, as an array of the type that the method asks for.
+    private static Array ListOf<TParent>(IReadOnlyList<object?> parents) => parents.OfType<TParent>().ToArray();
 
     private static Func<object, object?> FromDictionary<TParent, TValue>(object? answer)
         where TParent : notnull

@@ -14,7 +14,7 @@ internal sealed class BoundArguments(InputBinder binder, FieldModel field, Metho
     private readonly TypeRef? _orderBy = field.Arguments.FirstOrDefault(a => a.Name == "orderBy")?.Type;
 
     /// <summary>The method's own arguments, in the order of its parameters.</summary>
-    public IReadOnlyList<object?> Own(IResolveFieldContext context) => [.. _own.Select(a => Sent(context, a.Name, out var value) ? binder.Bind(a, value, a.Name) : Missing(a))];
+    public IReadOnlyList<object?> Own(IResolveFieldContext context) => _own.Count == 0 ? [] : [.. _own.Select(a => Sent(context, a.Name, out var value) ? binder.Bind(a, value, a.Name) : Missing(a))];
 
     /// <summary>What was asked of the list.</summary>
     public ListRequest List(IResolveFieldContext context) => new(

@@ -18,29 +18,32 @@ internal sealed class ChildrenResolver(EngineRuntime runtime, ObjectTypeModel ty
         .MakeGenericMethod(source.Method.ReturnType.GetGenericArguments());
 
     /// <summary>Puts the parent into the batch.</summary>
-    public ValueTask<object?> Resolve(IResolveFieldContext context, RequestContext request)
+    public ValueTask<object?> Resolve(IResolveFieldContext context, RequestContext request) =>
+        new(request.Batches.Add(context, context.FieldAst.Location.Start, field, "children", RowId(context.Source!), context.Source!, this, static (me, first) => me.Work(first)));
+
+    private BatchWork Work(IResolveFieldContext context)
     {
+        var request = RequestContext.Of(context);
         var arguments = _arguments.Own(context);
         var asked = _arguments.List(context);
         var selection = Selections.Of(context);
         var list = new ListContext($"{type.Name}.{field.Name}", runtime.Maps.For(source.Result), _pageSize, request.Caller) { Access = access };
-        return new(request.Batches.Add(field, context.FieldAst.Location.Start, "children", RowId(context.Source!), context.Source!,
-            (items, cancellationToken) => runtime.Calls.ReadAsync(request, access, (services, session) =>
-            {
-                var children = _call.Invoke(services, request.Caller, null, arguments, cancellationToken);
-                var ids = items.Select(i => (Guid)i.Key).ToList();
-                return (Task<Func<object, object?>>)_read.Invoke(this, [session, children, ids, asked, selection, list, cancellationToken])!;
-            }, cancellationToken)));
+        return (items, cancellationToken) => runtime.Calls.ReadAsync(request, access, (services, session) =>
+        {
+            var children = _call.Invoke(services, request.Caller, null, arguments, cancellationToken);
+            var ids = items.Keys.Cast<Guid>().ToList();
+            return (Task<Func<int, object?>>)_read.Invoke(this, [session, children, ids, asked, selection, list, cancellationToken])!;
+        }, cancellationToken);
     }
 
     private static Guid RowId(object parent) => parent is IAspect aspect ? aspect.RowId : ((IEntity)parent).Id;
 
-    private async Task<Func<object, object?>> ReadAsync<TParent, T>(
+    private async Task<Func<int, object?>> ReadAsync<TParent, T>(
         DataSession session, Children<TParent, T> children, List<Guid> ids, ListRequest asked, Selection selection, ListContext list, CancellationToken cancellationToken)
         where TParent : class, IEntity
         where T : class, IEntity
     {
         var pages = await runtime.Lists.ReadChildrenAsync(session.Rows<TParent>(), ids, children, asked, selection, list, cancellationToken).ConfigureAwait(false);
-        return key => pages[(Guid)key];
+        return index => pages[ids[index]];
     }
 }

@@ -7,10 +7,16 @@ namespace Headless.Engine.Execution.Resolvers;
 
 /// <summary>Stands around every resolver: checks the right to call it and turns whatever it throws, at once or in its batch, into an error that a caller may see.</summary>
 internal sealed class GuardedResolver(
-    EngineRuntime runtime, FieldAccess access, Func<IResolveFieldContext, RequestContext, ValueTask<object?>> resolve, Func<object, object?>? read = null) : IFieldResolver, IPlainResolver
+    EngineRuntime runtime, FieldAccess access, Func<IResolveFieldContext, RequestContext, ValueTask<object?>> resolve, Func<object, object?>? read = null, PlainValue? value = null) : IFieldResolver, IPlainResolver
 {
     /// <inheritdoc/>
     public Func<object, object?>? Read => read;
+
+    /// <inheritdoc/>
+    public PlainValue? Value => value;
+
+    /// <inheritdoc/>
+    public bool IsOpen => access.IsOpen;
 
     /// <inheritdoc/>
     public bool Allows(Caller caller) => access.Allows(caller);

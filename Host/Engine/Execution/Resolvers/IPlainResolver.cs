@@ -1,3 +1,4 @@
+using System.Reflection;
 using Headless.Sdk;
 
 namespace Headless.Engine.Execution.Resolvers;
@@ -11,8 +12,25 @@ internal interface IPlainResolver
     /// <summary>Takes the value from an object; <see cref="PlainReads.Missed"/> when it is not there. Null for a field that always needs its call.</summary>
     Func<object, object?>? Read { get; }
 
+    /// <summary>What the value is, where that can be said; then it may be written without being read as an object first.</summary>
+    PlainValue? Value => null;
+
+    /// <summary>Whether everybody may read the field.</summary>
+    bool IsOpen => false;
+
     /// <summary>Whether a caller may read the field; the same for all objects of a request.</summary>
     /// <param name="caller">The caller.</param>
     /// <returns>True if so.</returns>
     bool Allows(Caller caller);
 }
+
+/// <summary>What a plain field's value is.</summary>
+internal abstract record PlainValue;
+
+/// <summary>The value of a property, of objects that have it.</summary>
+/// <param name="Property">The property.</param>
+internal sealed record PlainProperty(PropertyInfo Property) : PlainValue;
+
+/// <summary>The global id of a row.</summary>
+/// <param name="Type">The name of the object type.</param>
+internal sealed record PlainId(string Type) : PlainValue;

@@ -27,6 +27,17 @@ internal static class PlainReads
         _ => null,
     };
 
+    /// <summary>What a field's value is, where it can be said.</summary>
+    /// <param name="type">The field's type.</param>
+    /// <param name="field">The field.</param>
+    /// <returns>What it is; null where it is read.</returns>
+    public static PlainValue? ValueOf(ObjectTypeModel type, FieldModel field) => field.Source switch
+    {
+        IdSource => new PlainId(type.Name),
+        PropertySource source => new PlainProperty(source.Property),
+        _ => null,
+    };
+
     // A refused mutation's payload has errors only.
     private static Func<object, object?> OfObject(Func<object, object?> read) => source => source switch
     {

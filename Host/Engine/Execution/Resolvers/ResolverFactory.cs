@@ -14,7 +14,7 @@ internal sealed class ResolverFactory(EngineRuntime runtime)
     private readonly RowLoader _rows = new(runtime);
 
     /// <summary>The resolver of a field of an object type.</summary>
-    public IFieldResolver Create(ObjectTypeModel type, FieldModel field) => new GuardedResolver(runtime, new FieldAccess(runtime.Model, type, field), Resolve(type, field), PlainReads.Of(runtime.Model, type, field));
+    public IFieldResolver Create(ObjectTypeModel type, FieldModel field) => new GuardedResolver(runtime, new FieldAccess(runtime.Model, type, field), Resolve(type, field), PlainReads.Of(runtime.Model, type, field), PlainReads.ValueOf(type, field));
 
     private Func<IResolveFieldContext, RequestContext, ValueTask<object?>> Resolve(ObjectTypeModel type, FieldModel field) => field.Source switch
     {

@@ -120,10 +120,11 @@ internal sealed class SocketConnection(
 
     private async Task<ReadOnlyMemory<byte>?> ReadAsync()
     {
+        // While nothing comes, no buffer is held.
         var text = new ArrayBufferWriter<byte>();
-        while (true)
+        for (var room = Memory<byte>.Empty; ; room = text.GetMemory(1024))
         {
-            var part = await socket.ReceiveAsync(text.GetMemory(1024), CancellationToken.None).ConfigureAwait(false);
+            var part = await socket.ReceiveAsync(room, CancellationToken.None).ConfigureAwait(false);
             if (part.MessageType == WebSocketMessageType.Close)
             {
                 return null;

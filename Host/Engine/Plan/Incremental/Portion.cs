@@ -55,7 +55,7 @@ internal sealed class Portion(IReadOnlyList<PartRoot> roots)
     public async Task<ILookup<PartRoot, ExecutionError>> RunAsync(ExecutionContext context, SchemaPlan schema)
     {
         var own = new ExecutionContext(context) { Errors = [], OutputExtensions = [], Metrics = Metrics.None };
-        using var run = new PlanRun(own, schema, Buffer);
+        var run = new PlanRun(own, schema, Buffer);
         try
         {
             var errors = await run.ContinueAsync(roots).ConfigureAwait(false);

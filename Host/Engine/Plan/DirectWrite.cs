@@ -1,0 +1,59 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using Headless.Engine.Execution;
+using Headless.Engine.Execution.Resolvers;
+using Headless.Sdk;
+
+namespace Headless.Engine.Plan;
+
+/// <summary>Writes a field of an object without making an object of its value.</summary>
+/// <param name="source">The object.</param>
+/// <param name="to">Where to.</param>
+/// <returns>False when it must be read as others are; what was written since is not valid then.</returns>
+internal delegate bool DirectWrite(object source, FragmentBuffer to);
+
+/// <summary>Makes such writers, of what needs no more than reading a property: once for a field of the schema, whatever documents ask for it.</summary>
+internal static class DirectWrites
+{
+    /// <summary>A writer that leaves all to others.</summary>
+    public static DirectWrite None { get; } = (_, _) => false;
+
+    /// <summary>The writer of a field.</summary>
+    /// <param name="value">What the field's value is.</param>
+    /// <param name="shape">The field's shape.</param>
+    /// <returns>The writer.</returns>
+    public static DirectWrite Of(PlainValue? value, OutputShape shape) => (value, shape.Leaf) switch
+    {
+        (PlainProperty { Property: var property }, { } leaf) => Of(property, leaf, shape.IsNonNull),
+        (PlainId { Type: var type }, { IsText: true }) => (source, to) => source is IEntity row && NodeId.TryWrite(to, type, row.Id),
+        _ => None,
+    };
+
+    private static DirectWrite Of(PropertyInfo property, LeafWriter leaf, bool isNonNull)
+    {
+        var (source, to) = (Expression.Parameter(typeof(object)), Expression.Parameter(typeof(FragmentBuffer)));
+        var owner = Expression.Convert(source, property.DeclaringType!);
+        var value = Expression.Variable(property.PropertyType);
+        if (Writing(leaf, to, value, isNonNull) is not { } writing)
+        {
+            return None;
+        }
+
+        var written = Expression.Block([value], Expression.Assign(value, Expression.Property(owner, property)), writing);
+        return Expression.Lambda<DirectWrite>(Expression.Condition(Expression.TypeIs(source, property.DeclaringType!), written, Expression.Constant(false)), source, to).Compile();
+    }
+
+    private static Expression? Writing(LeafWriter leaf, Expression to, Expression value, bool isNonNull)
+    {
+        var isNullable = Nullable.GetUnderlyingType(value.Type) is not null;
+        if (leaf.Writing(to, isNullable ? Expression.Property(value, nameof(Nullable<>.Value)) : value) is not { } writing)
+        {
+            return null;
+        }
+
+        var absent = isNonNull ? (Expression)Expression.Constant(false) : Expression.Call(typeof(LeafCalls), nameof(LeafCalls.Null), null, to);
+        return isNullable ? Expression.Condition(Expression.Property(value, nameof(Nullable<>.HasValue)), writing, absent)
+            : value.Type.IsValueType ? writing
+            : Expression.Condition(Expression.ReferenceEqual(value, Expression.Constant(null)), absent, writing);
+    }
+}
