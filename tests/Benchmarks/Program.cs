@@ -4,6 +4,7 @@ using Headless.Benchmarks.Attacks;
 using Headless.Benchmarks.Executors;
 using Headless.Benchmarks.Grab;
 using Headless.Benchmarks.Http;
+using Headless.Benchmarks.Members;
 using Headless.Benchmarks.Schema;
 using Headless.Benchmarks.Soak;
 using Headless.Benchmarks.Sockets;
@@ -38,6 +39,12 @@ switch (args)
     case ["http-server"]:
         await ItemServer.RunAsync(stop.Token);
         return 0;
+    case ["members"] when File.Exists(BuiltHost.Find()):
+        await new MembersCommand(BuiltHost.Find(), Console.Out).RunAsync(stop.Token);
+        return 0;
+    case ["members-server", var database]:
+        await ByHand.RunAsync(database, stop.Token);
+        return 0;
     case ["attacks", .. var rest] when rest.Length <= 1 && File.Exists(BuiltHost.Find()):
         return await new AttacksCommand(BuiltHost.Find(), rest is [var part] ? part : "", Console.Out).RunAsync(stop.Token);
     case ["sockets"] when File.Exists(BuiltHost.Find()):
@@ -58,6 +65,7 @@ switch (args)
                    dotnet run -c Release --project tests/Benchmarks -- executors
                    dotnet run -c Release --project tests/Benchmarks -- attacks [part of a name]
                    dotnet run -c Release --project tests/Benchmarks -- http [part of a name]
+                   dotnet run -c Release --project tests/Benchmarks -- members
                    dotnet run -c Release --project tests/Benchmarks -- sockets
                    dotnet run -c Release --project tests/Benchmarks -- schema
                    dotnet run -c Release --project tests/Benchmarks -- soak [10000000]

@@ -1,5 +1,4 @@
 using Headless.Sdk;
-using Microsoft.EntityFrameworkCore;
 
 namespace Headless.Benefits.Campaigns;
 
@@ -9,6 +8,11 @@ namespace Headless.Benefits.Campaigns;
 [Service]
 internal sealed class PublishedCampaigns(ModuleDb<BenefitsModule> db, CampaignBoard board)
 {
+    // Asked for every campaign of a rush whose terms the board has forgotten.
+    private static readonly Prepared<CouponCampaign, string, CampaignTerms> s_byCode = new((campaigns, code) => campaigns.Where(c => c.Code == code && c.IsPublished).Select(c => new CampaignTerms(
+        c.Id, c.Code, c.Organization!.Name, c.Organization.Path, c.Acquisition, c.FaceValueFen, c.IsLimited,
+        c.StartsAt, c.EndsAt, c.OpensMinute, c.QuotaLimit, c.QuotaPeriod, c.PointsPrice, c.ValidDays)));
+
     /// <summary>The terms of a published campaign; from memory in the usual case.</summary>
     /// <param name="code">Its code.</param>
     /// <param name="cancellationToken">Stops the read.</param>
@@ -20,7 +24,7 @@ internal sealed class PublishedCampaigns(ModuleDb<BenefitsModule> db, CampaignBo
             return remembered;
         }
 
-        var read = await Terms(db.Unscoped<CouponCampaign>("published campaigns are public").Where(c => c.Code == code && c.IsPublished)).SingleOrDefaultAsync(cancellationToken);
+        var read = await db.FirstUnscopedAsync(s_byCode, code, "published campaigns are public", cancellationToken);
         if (read is not null)
         {
             board.Post(read);
@@ -28,8 +32,4 @@ internal sealed class PublishedCampaigns(ModuleDb<BenefitsModule> db, CampaignBo
 
         return read;
     }
-
-    private static IQueryable<CampaignTerms> Terms(IQueryable<CouponCampaign> campaigns) => campaigns.Select(c => new CampaignTerms(
-        c.Id, c.Code, c.Organization!.Name, c.Organization.Path, c.Acquisition, c.FaceValueFen, c.IsLimited,
-        c.StartsAt, c.EndsAt, c.OpensMinute, c.QuotaLimit, c.QuotaPeriod, c.PointsPrice, c.ValidDays));
 }
