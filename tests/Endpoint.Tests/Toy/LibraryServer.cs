@@ -11,6 +11,8 @@ using Headless.Testing;
 using Headless.Testing.Execution;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -100,7 +102,7 @@ public sealed class LibraryServer : IAsyncLifetime
         await _app.Services.GetRequiredService<EngineStart>().RunAsync(CancellationToken.None);
         await _app.StartAsync();
         Http = new HttpClient { BaseAddress = new Uri(_app.Urls.First()) };
-        await SeedAsync();
+        await SeedAsync(database);
         _app.Services.GetRequiredService<Readiness>().Open();
     }
 
@@ -149,7 +151,23 @@ public sealed class LibraryServer : IAsyncLifetime
         _ => Officer(text),
     };
 
-    private async Task SeedAsync()
+    // Who reads a SQLite file has no transaction to make tables in.
+    private static async Task CreateAsync(DatabaseFacade tables, TestDatabase database)
+    {
+        if (database.Options.Provider != DatabaseProvider.Sqlite)
+        {
+            await tables.EnsureCreatedAsync();
+            return;
+        }
+
+        await using var connection = new SqliteConnection(database.Options.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = tables.GenerateCreateScript();
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private async Task SeedAsync(TestDatabase database)
     {
         using (var reading = _app.Services.CreateScope())
         {
@@ -160,7 +178,7 @@ public sealed class LibraryServer : IAsyncLifetime
                 return;
             }
 
-            await context.Database.EnsureCreatedAsync();
+            await CreateAsync(context.Database, database);
         }
 
         await WorkAsync(db =>
