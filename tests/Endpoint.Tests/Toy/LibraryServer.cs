@@ -11,8 +11,6 @@ using Headless.Testing;
 using Headless.Testing.Execution;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -151,22 +149,6 @@ public sealed class LibraryServer : IAsyncLifetime
         _ => Officer(text),
     };
 
-    // Who reads a SQLite file has no transaction to make tables in.
-    private static async Task CreateAsync(DatabaseFacade tables, TestDatabase database)
-    {
-        if (database.Options.Provider != DatabaseProvider.Sqlite)
-        {
-            await tables.EnsureCreatedAsync();
-            return;
-        }
-
-        await using var connection = new SqliteConnection(database.Options.ConnectionString);
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = tables.GenerateCreateScript();
-        await command.ExecuteNonQueryAsync();
-    }
-
     private async Task SeedAsync(TestDatabase database)
     {
         using (var reading = _app.Services.CreateScope())
@@ -178,7 +160,7 @@ public sealed class LibraryServer : IAsyncLifetime
                 return;
             }
 
-            await CreateAsync(context.Database, database);
+            await context.Database.CreateAsync(database.Options);
         }
 
         await WorkAsync(db =>

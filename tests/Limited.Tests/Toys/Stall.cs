@@ -22,7 +22,7 @@ internal sealed class Stall : IAsyncDisposable
         {
             await using var services = Host(options);
             using var scope = services.CreateScope();
-            await scope.ServiceProvider.GetRequiredService<DataSession>().Context.Database.EnsureCreatedAsync();
+            await scope.ServiceProvider.GetRequiredService<DataSession>().Context.Database.CreateAsync(options);
         });
         return new(database, [.. Enumerable.Range(0, hosts).Select(_ => Host(database.Options))]);
     }
