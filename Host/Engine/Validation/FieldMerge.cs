@@ -8,7 +8,7 @@ using Headless.Engine.Plan.Incremental;
 namespace Headless.Engine.Validation;
 
 /// <summary>Looks for fields that cannot be merged. Sets of fields that were looked at before are not looked at again.</summary>
-internal sealed class FieldMerge(ValidationContext context, FieldCollector collector)
+internal sealed class FieldMerge(ValidationContext context, SpreadFields collector)
 {
     private readonly Dictionary<CollectedField, int> _numbers = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<string> _shapes = new(StringComparer.Ordinal);

@@ -15,7 +15,7 @@ internal sealed class OverlappingFields : ValidationRuleBase
     /// <inheritdoc/>
     public override ValueTask<INodeVisitor?> GetPreNodeVisitorAsync(ValidationContext context) => new(new MatchingNodeVisitor<GraphQLDocument>((document, _) =>
     {
-        var collector = new FieldCollector(context);
+        var collector = new SpreadFields(context);
         var merge = new FieldMerge(context, collector);
         foreach (var definition in document.Definitions)
         {

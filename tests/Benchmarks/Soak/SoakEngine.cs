@@ -8,6 +8,8 @@ using Headless.Engine.Errors;
 using Headless.Engine.Http;
 using Headless.Engine.Model;
 using Headless.Sdk;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Headless.Benchmarks.Soak;
@@ -25,19 +27,25 @@ internal sealed class SoakEngine : IAsyncDisposable
         IReadOnlyList<IModule> modules = [new ItemModule()];
         var services = new ServiceCollection();
         services.AddLogging().AddSingleton(TimeProvider.System).AddSingleton<Items>();
-        services.AddHeadlessData(new DatabaseOptions { ConnectionString = $"Data Source={Path.Combine(_folder, "soak.db")}" }, modules);
+        services.AddHeadlessData(new DatabaseOptions { ConnectionString = Database }, modules);
         services.AddHeadlessEngine([new PartAssembly(new Owner("items", OwnerKind.Module), typeof(ItemModule).Assembly)], engine => engine.CostPerMinute = 0);
         _services = services.BuildServiceProvider();
         _operations = _services.GetRequiredService<Operations>();
         _json = _services.GetRequiredService<GraphQLJson>();
     }
 
+    private string Database => $"Data Source={Path.Combine(_folder, "soak.db")}";
+
     public static async Task<SoakEngine> StartAsync(CancellationToken stop)
     {
         var engine = new SoakEngine();
         await using (var reading = engine._services.CreateAsyncScope())
         {
-            await reading.ServiceProvider.GetRequiredService<DataSession>().Context.Database.EnsureCreatedAsync(stop);
+            await using var connection = new SqliteConnection(engine.Database);
+            await connection.OpenAsync(stop);
+            await using var tables = connection.CreateCommand();
+            tables.CommandText = reading.ServiceProvider.GetRequiredService<DataSession>().Context.Database.GenerateCreateScript();
+            await tables.ExecuteNonQueryAsync(stop);
         }
 
         await engine._services.GetRequiredService<IPlatformWork>().RunAsync(

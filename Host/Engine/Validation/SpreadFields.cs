@@ -7,7 +7,7 @@ using GraphQLParser.AST;
 namespace Headless.Engine.Validation;
 
 /// <summary>Collects the fields of selections with all their fragments in place, each field of the document once under each type.</summary>
-internal sealed class FieldCollector(ValidationContext context)
+internal sealed class SpreadFields(ValidationContext context)
 {
     private readonly Dictionary<(GraphQLField, IGraphType?), CollectedField> _known = [];
 
