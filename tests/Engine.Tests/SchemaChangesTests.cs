@@ -13,6 +13,7 @@ public sealed class SchemaChangesTests
         interface N { id: ID! }
         input I { x: Int y: Int! }
         scalar S
+        directive @later(if: Boolean! = true, label: String) repeatable on FRAGMENT_SPREAD | FIELD
         """;
 
     [Theory]
@@ -32,6 +33,13 @@ public sealed class SchemaChangesTests
     [InlineData("scalar S", "", "BREAKING S: the type is gone.")]
     [InlineData("scalar S", "scalar S scalar T", "safe T: a new type.")]
     [InlineData("scalar S", "enum S { X }", "BREAKING S: it was ScalarTypeDefinition and is EnumTypeDefinition.")]
+    [InlineData("directive @later(if: Boolean! = true, label: String) repeatable on FRAGMENT_SPREAD | FIELD", "", "BREAKING @later: the directive is gone.")]
+    [InlineData("scalar S", "scalar S directive @S on FIELD", "safe @S: a new directive.")]
+    [InlineData(", label: String", "", "BREAKING @later:label: the input is gone.")]
+    [InlineData("label: String", "label: String!", "BREAKING @later:label: its type was String and is String!.")]
+    [InlineData("FRAGMENT_SPREAD | FIELD", "FIELD", "BREAKING @later.FragmentSpread: the place is gone.")]
+    [InlineData("FRAGMENT_SPREAD | FIELD", "FRAGMENT_SPREAD | FIELD | INLINE_FRAGMENT", "safe @later.InlineFragment: a new place.")]
+    [InlineData(" repeatable", "", "BREAKING @later: it may not be repeated any more.")]
     public void A_change_says_whether_it_breaks_clients(string old, string next, string expected) =>
         Assert.Equal(expected, Assert.Single(SchemaChanges.Between(Before, Before.Replace(old, next, StringComparison.Ordinal))).ToString());
 

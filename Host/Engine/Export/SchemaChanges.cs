@@ -24,8 +24,8 @@ public static class SchemaChanges
     {
         var (old, next) = (Types(before), Types(after));
         var changes = new List<SchemaChange>();
-        changes.AddRange(old.Keys.Except(next.Keys, StringComparer.Ordinal).Select(n => new SchemaChange(n, "the type is gone.", true)));
-        changes.AddRange(next.Keys.Except(old.Keys, StringComparer.Ordinal).Select(n => new SchemaChange(n, "a new type.", false)));
+        changes.AddRange(old.Keys.Except(next.Keys, StringComparer.Ordinal).Select(n => new SchemaChange(n, $"the {Kind(old[n])} is gone.", true)));
+        changes.AddRange(next.Keys.Except(old.Keys, StringComparer.Ordinal).Select(n => new SchemaChange(n, $"a new {Kind(next[n])}.", false)));
         foreach (var name in old.Keys.Intersect(next.Keys, StringComparer.Ordinal))
         {
             changes.AddRange(Between(name, old[name], next[name]));
@@ -35,7 +35,10 @@ public static class SchemaChanges
     }
 
     private static Dictionary<string, GraphQLTypeDefinition> Types(string sdl) =>
-        Parser.Parse(sdl).Definitions.OfType<GraphQLTypeDefinition>().ToDictionary(t => t.Name.StringValue, StringComparer.Ordinal);
+        Parser.Parse(sdl).Definitions.OfType<GraphQLTypeDefinition>().ToDictionary(t => t is GraphQLDirectiveDefinition ? $"@{t.Name.StringValue}" : t.Name.StringValue, StringComparer.Ordinal);
+
+    // The parser takes a directive's definition for one of a type.
+    private static string Kind(GraphQLTypeDefinition definition) => definition is GraphQLDirectiveDefinition ? "directive" : "type";
 
     private static IEnumerable<SchemaChange> Between(string name, GraphQLTypeDefinition old, GraphQLTypeDefinition next) => (old, next) switch
     {
@@ -45,6 +48,9 @@ public static class SchemaChanges
         (GraphQLEnumTypeDefinition a, GraphQLEnumTypeDefinition b) => Set(name, "value", [.. (a.Values?.Items ?? []).Select(v => v.Name.StringValue)], [.. (b.Values?.Items ?? []).Select(v => v.Name.StringValue)], false),
         (GraphQLInputObjectTypeDefinition a, GraphQLInputObjectTypeDefinition b) => Inputs(name, a.Fields?.Items ?? [], b.Fields?.Items ?? [], "."),
         (GraphQLScalarTypeDefinition, GraphQLScalarTypeDefinition) => [],
+        (GraphQLDirectiveDefinition a, GraphQLDirectiveDefinition b) => Inputs(name, a.Arguments?.Items ?? [], b.Arguments?.Items ?? [], ":")
+            .Concat(Set(name, "place", [.. a.Locations.Items.Select(l => $"{l}")], [.. b.Locations.Items.Select(l => $"{l}")], false))
+            .Concat(a.Repeatable == b.Repeatable ? [] : [new SchemaChange(name, b.Repeatable ? "it may be repeated." : "it may not be repeated any more.", a.Repeatable)]),
         _ => [new(name, $"it was {old.Kind} and is {next.Kind}.", true)],
     };
 
