@@ -1,3 +1,4 @@
+using Headless.Data.Sessions;
 using Headless.Data.Tests.Toys;
 using Headless.Sdk;
 using Headless.Testing;
@@ -46,6 +47,30 @@ public sealed class SessionTests
         Assert.NotSame(context, third.Session.Context);
         Assert.Equal(["C/34/"], await second.Books.Set<Card>().Select(c => c.Code).ToListAsync());
         Assert.Throws<ObjectDisposedException>(() => first.Session.Context);
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
+    public async Task Contexts_for_which_the_pool_has_no_place_give_their_connections_back(DatabaseProvider provider)
+    {
+        const int moreThanConnections = 25;
+        await using var toy = await Toy.StartAsync(provider);
+        var all = Enumerable.Range(0, ContextPools.PoolSize + moreThanConnections).Select(_ => toy.Write(Scope.Everything)).ToList();
+        Assert.Equal(all.Count, all.Select(w => w.Session.Context).Distinct().Count());
+        foreach (var idle in all.Take(ContextPools.PoolSize))
+        {
+            await idle.DisposeAsync();
+        }
+
+        foreach (var refused in all.Skip(ContextPools.PoolSize))
+        {
+            refused.Books.Add(new Card(await refused.UnionAsync("/34/"), "A"));
+            await refused.Books.SaveAsync(CancellationToken.None);
+            await refused.DisposeAsync();
+        }
+
+        await using var after = toy.Read(Scope.Everything);
+        Assert.Equal(Toy.Paths.Count, await after.Books.Set<Card>().CountAsync());
     }
 
     [DatabaseTheory]

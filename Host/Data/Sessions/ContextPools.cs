@@ -17,7 +17,7 @@ namespace Headless.Data.Sessions;
 /// </summary>
 internal sealed class ContextPools(DatabaseOptions database, ModuleSet modules, StatementLog statements, WriteGate gate) : IDisposable
 {
-    private const int PoolSize = 128;
+    internal const int PoolSize = 128;
     private readonly ConcurrentDictionary<(ScopeShape Shape, bool OnWriter), PooledDbContextFactory<HeadlessContext>> _pools = new();
     private readonly ReadLines _lines = new(database, connection => Prepare(database, modules, statements, connection));
     private readonly Lazy<SqliteWriter> _writer = new(() =>

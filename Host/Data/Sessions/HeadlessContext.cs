@@ -3,6 +3,7 @@ using Headless.Data.Providers;
 using Headless.Data.Scopes;
 using Headless.Sdk;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Headless.Data;
 
@@ -21,6 +22,7 @@ public sealed class HeadlessContext : DbContext
     private StatementLog? _log;
     private SqliteReader? _reader;
     private bool _isOnWriter;
+    private bool _isLeased;
 
     internal ModelChoice Choice { get; }
 
@@ -86,20 +88,23 @@ public sealed class HeadlessContext : DbContext
     /// <inheritdoc/>
     public override void Dispose()
     {
-        EndLease();
+        EndLease()?.Dispose();
         base.Dispose();
     }
 
     /// <inheritdoc/>
-    public override ValueTask DisposeAsync()
+    /// <remarks>
+    /// What was refused is undone here: the pool undoes it only for the contexts that it takes back. Those for which it has no place it forgets, with their connection and its transaction.
+    /// </remarks>
+    public override async ValueTask DisposeAsync()
     {
-        EndLease();
-        return base.DisposeAsync();
+        await (EndLease()?.DisposeAsync() ?? ValueTask.CompletedTask);
+        await base.DisposeAsync();
     }
 
     internal void BeginLease(Scope scope, bool writes, Func<CancellationToken, Task>? begin, StatementLog? log = null)
     {
-        (Scope, Writes, Begin, _log) = (scope, writes, begin, log);
+        (_isLeased, Scope, Writes, Begin, _log) = (true, scope, writes, begin, log);
         ChangeTracker.QueryTrackingBehavior = writes ? QueryTrackingBehavior.TrackAll : QueryTrackingBehavior.NoTracking;
     }
 
@@ -158,12 +163,20 @@ public sealed class HeadlessContext : DbContext
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder) => ComposedModel.Build(modelBuilder, Choice.Modules, this);
 
-    private void EndLease()
+    // The transaction that is under way still. A context that the pool has no place for is disposed of from within.
+    private IDbContextTransaction? EndLease()
     {
+        if (!_isLeased)
+        {
+            return null;
+        }
+
+        _isLeased = false;
         StopWriting();
         Scope = Scope.None;
         MadeOutside.Clear();
         MayLeave.Clear();
+        return Database.CurrentTransaction;
     }
 
     private void RaiseVersions()
