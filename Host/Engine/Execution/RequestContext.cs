@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 using GraphQL;
 using Headless.Engine.Cost;
 using Headless.Engine.Errors;
@@ -17,7 +18,10 @@ internal sealed class RequestContext(Caller caller, Language language, int maxPa
     public Language Language { get; } = language;
 
     /// <summary>Whose budget the operation is paid from.</summary>
-    public string Payer { get; init; } = "";
+    public string Payer => field ??= Headless.Engine.Cost.Payer.Of(Caller, Address);
+
+    /// <summary>From where she asks; null where that is not known.</summary>
+    public IPAddress? Address { get; init; }
 
     /// <summary>The place where the document is validated, left when that is done; null where it takes no time.</summary>
     public IDisposable? Validation { get; set; }

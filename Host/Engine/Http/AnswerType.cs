@@ -28,6 +28,11 @@ internal sealed record AnswerType(string MediaType)
     /// <returns>The type; null when the answer has to come as a whole.</returns>
     public static AnswerType? ChooseParts(HttpRequest request, AnswerType? whole)
     {
+        if (Usual(request) is not null)
+        {
+            return null;
+        }
+
         var accepted = request.GetTypedHeaders().Accept;
         var parts = accepted.Where(a => a.Quality != 0 && IsParts(a)).Select(a => a.Quality ?? 1).DefaultIfEmpty(0).Max();
         var other = whole is null ? 0 : accepted.Where(a => new MediaTypeHeaderValue(whole.MediaType).IsSubsetOf(a)).Select(a => a.Quality ?? 1).DefaultIfEmpty(1).Max();
@@ -39,13 +44,9 @@ internal sealed record AnswerType(string MediaType)
     /// <returns>The type; null when the client takes none of them.</returns>
     public static AnswerType? Choose(HttpRequest request)
     {
-        // What clients send most need not be taken apart.
-        switch (request.Headers.Accept.ToString())
+        if (Usual(request) is { } usual)
         {
-            case "" or "application/json" or "*/*":
-                return Json;
-            case "application/graphql-response+json":
-                return GraphQL;
+            return usual;
         }
 
         var accepted = request.GetTypedHeaders().Accept;
@@ -61,6 +62,14 @@ internal sealed record AnswerType(string MediaType)
             .Select(a => Of(a, refused))
             .FirstOrDefault(a => a is not null);
     }
+
+    // What clients send most need not be taken apart.
+    private static AnswerType? Usual(HttpRequest request) => request.Headers.Accept.ToString() switch
+    {
+        "" or "application/json" or "*/*" => Json,
+        "application/graphql-response+json" => GraphQL,
+        _ => null,
+    };
 
     private static AnswerType? Of(MediaTypeHeaderValue accepted, HashSet<string?> refused)
     {

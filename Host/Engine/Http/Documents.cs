@@ -18,7 +18,7 @@ internal sealed class Documents(TrustedDocuments trusted, DocumentIntake intake,
     /// <param name="request">What was asked.</param>
     /// <param name="language">The language of a refusal.</param>
     /// <returns>The document, or why there is none.</returns>
-    public (GraphQLDocument? Document, ExecutionError? Refusal) Take(GraphQLRequest request, Language language)
+    public (TakenDocument? Document, ExecutionError? Refusal) Take(GraphQLRequest request, Language language)
     {
         var id = DocumentId.AskedBy(request);
         if (request.Query is not { Length: > 0 } text)
@@ -29,7 +29,7 @@ internal sealed class Documents(TrustedDocuments trusted, DocumentIntake intake,
             }
 
             request.Query = known.Found.Text;
-            return (known.Document, null);
+            return (Taken(known), null);
         }
 
         // A text beyond all limits is refused for that, not hashed first.
@@ -37,12 +37,6 @@ internal sealed class Documents(TrustedDocuments trusted, DocumentIntake intake,
             ? Refuse("DOCUMENT_MISMATCH", language)
             : Take(text, language);
     }
-
-    /// <summary>Whether this very document was found valid before.</summary>
-    /// <param name="text">Its text.</param>
-    /// <param name="document">The document.</param>
-    public bool IsValid(string text, GraphQLDocument document) =>
-        trusted.FindText(text) is { } known ? known.IsValid : ReferenceEquals(_cache.Find(text), document);
 
     /// <summary>Remembers that a document is valid.</summary>
     /// <param name="text">Its text.</param>
@@ -58,11 +52,33 @@ internal sealed class Documents(TrustedDocuments trusted, DocumentIntake intake,
         _cache.Keep(text, document);
     }
 
-    private (GraphQLDocument?, ExecutionError?) Take(string text, Language language) => trusted.FindText(text) is { } known
-        ? (known.Document, null)
-        : options.TrustedDocuments.Only
-            ? Refuse("DOCUMENT_NOT_TRUSTED", language)
-            : _cache.Find(text) is { } valid ? (valid, null) : intake.Take(text, language);
+    private (TakenDocument?, ExecutionError?) Take(string text, Language language)
+    {
+        if (trusted.FindText(text) is { } known)
+        {
+            return (Taken(known), null);
+        }
 
-    private static (GraphQLDocument?, ExecutionError?) Refuse(string code, Language language) => (null, new ExecutionError(Messages.Of(code, language)) { Code = code });
+        if (options.TrustedDocuments.Only)
+        {
+            return Refuse("DOCUMENT_NOT_TRUSTED", language);
+        }
+
+        if (_cache.Find(text) is { } valid)
+        {
+            return (new(valid, IsValid: true), null);
+        }
+
+        var (document, refusal) = intake.Take(text, language);
+        return (document is null ? null : new(document, IsValid: false), refusal);
+    }
+
+    private static TakenDocument Taken(TrustedDocument known) => new(known.Document, known.IsValid);
+
+    private static (TakenDocument?, ExecutionError?) Refuse(string code, Language language) => (null, new ExecutionError(Messages.Of(code, language)) { Code = code });
 }
+
+/// <summary>A document that was taken in.</summary>
+/// <param name="Document">The document.</param>
+/// <param name="IsValid">Whether it was found valid before.</param>
+internal readonly record struct TakenDocument(GraphQLDocument Document, bool IsValid);

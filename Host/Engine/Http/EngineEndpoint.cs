@@ -20,7 +20,8 @@ public static class EngineEndpoint
     /// <param name="pattern">The address.</param>
     public static void MapHeadlessGraphQL(this IEndpointRouteBuilder routes, string pattern)
     {
-        routes.Map(pattern, http => routes.ServiceProvider.GetRequiredService<GraphQLHandler>().HandleAsync(http));
+        GraphQLHandler? handler = null;
+        routes.Map(pattern, http => (handler ??= routes.ServiceProvider.GetRequiredService<GraphQLHandler>()).HandleAsync(http));
         routes.MapMethods($"{pattern}/schema.graphql", [HttpMethods.Get, HttpMethods.Head], http => routes.ServiceProvider.GetRequiredService<SchemaText>().AnswerAsync(http));
     }
 

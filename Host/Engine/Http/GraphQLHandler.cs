@@ -27,7 +27,8 @@ internal sealed class GraphQLHandler
     /// <summary>Answers one request.</summary>
     public async Task HandleAsync(HttpContext http)
     {
-        if (http.WebSockets.IsWebSocketRequest)
+        var isPost = HttpMethods.IsPost(http.Request.Method);
+        if (!isPost && http.WebSockets.IsWebSocketRequest)
         {
             await _sockets.HandleAsync(http).ConfigureAwait(false);
             return;
@@ -35,7 +36,7 @@ internal sealed class GraphQLHandler
 
         var language = Languages.Of(http.Request, _options.DefaultLanguage);
         http.Response.Headers.Vary = "Accept, Accept-Encoding, Accept-Language, Authorization, X-Api-Key, GraphQL-Cost";
-        if (!HttpMethods.IsPost(http.Request.Method) && !HttpMethods.IsGet(http.Request.Method))
+        if (!isPost && !HttpMethods.IsGet(http.Request.Method))
         {
             http.Response.Headers.Allow = "GET, POST";
             await RefuseAsync(http, new(StatusCodes.Status405MethodNotAllowed, "METHOD_NOT_ALLOWED"), language).ConfigureAwait(false);
@@ -57,19 +58,19 @@ internal sealed class GraphQLHandler
             return;
         }
 
-        GraphQLDocument? document = null;
+        TakenDocument? taken = null;
         if (request is not null)
         {
-            (document, error) = _operations.Take(request, language);
+            (taken, error) = _operations.Take(request, language);
         }
 
-        if (document is null)
+        if (taken is not { } document)
         {
             await _writer.WriteAsync(http, answer, new ExecutionResult { Errors = [error!] }).ConfigureAwait(false);
             return;
         }
 
-        if (HttpMethods.IsGet(http.Request.Method) && Operations.KindOf(document, request!.OperationName) is OperationType.Mutation or OperationType.Subscription)
+        if (!isPost && Operations.KindOf(document.Document, request!.OperationName) is OperationType.Mutation or OperationType.Subscription)
         {
             http.Response.Headers.Allow = "POST";
             await RefuseAsync(http, new(StatusCodes.Status405MethodNotAllowed, "METHOD_NOT_ALLOWED"), language).ConfigureAwait(false);
@@ -92,7 +93,7 @@ internal sealed class GraphQLHandler
             return;
         }
 
-        http.Response.Headers.CacheControl = HttpMethods.IsGet(http.Request.Method) && result is { Executed: true, Errors: null or { Count: 0 } } ? _cache.Of(operation) : CachePolicy.NoStore;
+        http.Response.Headers.CacheControl = !isPost && result is { Executed: true, Errors: null or { Count: 0 } } ? _cache.Of(operation) : CachePolicy.NoStore;
         await _writer.WriteAsync(http, answer, result).ConfigureAwait(false);
     }
 

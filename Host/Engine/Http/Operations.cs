@@ -30,7 +30,7 @@ internal sealed class Operations(IDocumentExecuter executer, ISchema schema, Sch
     /// <param name="request">What was asked; it has the document's text afterwards.</param>
     /// <param name="language">The language of a refusal.</param>
     /// <returns>The document, or why it is not taken.</returns>
-    public (GraphQLDocument? Document, ExecutionError? Refusal) Take(GraphQLRequest request, Language language) => documents.Take(request, language);
+    public (TakenDocument? Document, ExecutionError? Refusal) Take(GraphQLRequest request, Language language) => documents.Take(request, language);
 
     /// <summary>The kind of the operation that a request asks for.</summary>
     /// <param name="document">The document.</param>
@@ -72,14 +72,14 @@ internal sealed class Operations(IDocumentExecuter executer, ISchema schema, Sch
 
     /// <summary>Opens an operation; it runs when asked for its result.</summary>
     /// <param name="request">What was asked.</param>
-    /// <param name="document">Its document, taken in.</param>
+    /// <param name="taken">Its document, taken in.</param>
     /// <param name="caller">Who asks.</param>
     /// <param name="address">From where.</param>
     /// <param name="language">The language of messages.</param>
     /// <param name="left">Says that the caller is gone.</param>
     /// <returns>The operation.</returns>
-    public Operation Open(GraphQLRequest request, GraphQLDocument document, Caller caller, IPAddress? address, Language language, CancellationToken left) =>
-        new(this, request, document, new(caller, language, options.MaxParallelCallsPerRequest) { Payer = Payer.Of(caller, address) }, left);
+    public Operation Open(GraphQLRequest request, TakenDocument taken, Caller caller, IPAddress? address, Language language, CancellationToken left) =>
+        new(this, request, taken.Document, new(caller, language, options.MaxParallelCallsPerRequest) { Address = address, IsDocumentKept = taken.IsValid }, left);
 
     /// <inheritdoc/>
     public void Dispose() => _validating.Dispose();
@@ -88,7 +88,7 @@ internal sealed class Operations(IDocumentExecuter executer, ISchema schema, Sch
     internal async Task<ExecutionResult> ExecuteAsync(Operation operation, CancellationToken stop)
     {
         var text = operation.Request.Query!;
-        var isKnown = operation.Context.IsDocumentKept = documents.IsValid(text, operation.Document);
+        var isKnown = operation.Context.IsDocumentKept;
         using var place = isKnown || text.Length <= ShortText ? null : await _validating.EnterAsync(stop).ConfigureAwait(false);
         operation.Context.Validation = place;
         var result = await executer.ExecuteAsync(Ask(operation, isKnown, stop)).ConfigureAwait(false);

@@ -7,7 +7,8 @@ namespace Headless.Engine.Http;
 /// <summary>Reads the JSON of a request as the library's serializer does, from bytes that are all there.</summary>
 internal static class RequestJson
 {
-    private static readonly JsonSerializerOptions s_inputs = new() { Converters = { new InputsJsonConverter() } };
+    private static readonly JsonSerializerOptions s_inputs = new();
+    private static readonly InputsJsonConverter s_converter = new();
 
     /// <summary>Reads a request.</summary>
     /// <param name="json">Its JSON.</param>
@@ -69,7 +70,8 @@ internal static class RequestJson
 
     private static GraphQL.Inputs? ReadInputs(ref Utf8JsonReader reader)
     {
+        // Through the serializer it would be looked through once more, for its end.
         reader.Read();
-        return JsonSerializer.Deserialize<GraphQL.Inputs>(ref reader, s_inputs);
+        return reader.TokenType == JsonTokenType.Null ? null : s_converter.Read(ref reader, typeof(GraphQL.Inputs), s_inputs);
     }
 }

@@ -6,6 +6,8 @@ namespace Headless.Engine.Limits;
 /// <summary>Counts what input values hold: literals of a document, and the JSON of a request before anything is made of it.</summary>
 internal static class InputScan
 {
+    private const int UsualDepth = 32;
+
     /// <summary>Looks through the literals of a document's values.</summary>
     /// <param name="value">A value.</param>
     /// <param name="limits">The limits.</param>
@@ -55,8 +57,8 @@ internal static class InputScan
         // The request's own object and its "variables" stand around every value.
         var most = limits.InputDepth + 2;
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = 1_000 });
-        var counts = new Stack<int>();
-        var values = 0;
+        Span<int> counts = most < UsualDepth ? stackalloc int[UsualDepth] : new int[most + 1];
+        var (open, values) = (0, 0);
         while (reader.Read())
         {
             if (reader.TokenType is not (JsonTokenType.PropertyName or JsonTokenType.EndArray or JsonTokenType.EndObject))
@@ -67,28 +69,24 @@ internal static class InputScan
                 }
 
                 // Objects count as -1: only lists are counted through.
-                if (counts.TryPop(out var count))
+                if (open > 0 && counts[open - 1] >= 0 && ++counts[open - 1] > limits.ListItems)
                 {
-                    counts.Push(count < 0 ? count : count + 1);
-                    if (count >= limits.ListItems)
-                    {
-                        return new("listItems", limits.ListItems, count + 1);
-                    }
+                    return new("listItems", limits.ListItems, counts[open - 1]);
                 }
             }
 
             switch (reader.TokenType)
             {
                 case JsonTokenType.StartArray or JsonTokenType.StartObject:
-                    counts.Push(reader.TokenType == JsonTokenType.StartArray ? 0 : -1);
-                    if (counts.Count > most)
+                    counts[open++] = reader.TokenType == JsonTokenType.StartArray ? 0 : -1;
+                    if (open > most)
                     {
-                        return new("inputDepth", limits.InputDepth, counts.Count - 2);
+                        return new("inputDepth", limits.InputDepth, open - 2);
                     }
 
                     break;
                 case JsonTokenType.EndArray or JsonTokenType.EndObject:
-                    counts.Pop();
+                    open--;
                     break;
                 case JsonTokenType.Number when reader.ValueSpan.Length > limits.NumberLength:
                     return new("numberLength", limits.NumberLength, reader.ValueSpan.Length);

@@ -7,7 +7,7 @@ using Headless.Sdk;
 namespace Headless.Engine.Plan;
 
 /// <summary>Writes a field of an object without making an object of its value.</summary>
-/// <param name="source">The object.</param>
+/// <param name="source">The object, of the type that the writer was made for.</param>
 /// <param name="to">Where to.</param>
 /// <returns>False when it must be read as others are; what was written since is not valid then.</returns>
 internal delegate bool DirectWrite(object source, FragmentBuffer to);
@@ -18,6 +18,16 @@ internal static class DirectWrites
     /// <summary>A writer that leaves all to others.</summary>
     public static DirectWrite None { get; } = (_, _) => false;
 
+    /// <summary>What an object must be for the writer of a field.</summary>
+    /// <param name="value">What the field's value is.</param>
+    /// <returns>The type; null where no object will do.</returns>
+    public static Type? SourceOf(PlainValue? value) => value switch
+    {
+        PlainProperty { Property.DeclaringType: var type } => type,
+        PlainId => typeof(IEntity),
+        _ => null,
+    };
+
     /// <summary>The writer of a field.</summary>
     /// <param name="value">What the field's value is.</param>
     /// <param name="shape">The field's shape.</param>
@@ -25,7 +35,7 @@ internal static class DirectWrites
     public static DirectWrite Of(PlainValue? value, OutputShape shape) => (value, shape.Leaf) switch
     {
         (PlainProperty { Property: var property }, { } leaf) => Of(property, leaf, shape.IsNonNull),
-        (PlainId { Type: var type }, { IsText: true }) => (source, to) => source is IEntity row && NodeId.TryWrite(to, type, row.Id),
+        (PlainId { Type: var type }, { IsText: true }) => (source, to) => NodeId.TryWrite(to, type, ((IEntity)source).Id),
         _ => None,
     };
 
@@ -40,7 +50,7 @@ internal static class DirectWrites
         }
 
         var written = Expression.Block([value], Expression.Assign(value, Expression.Property(owner, property)), writing);
-        return Expression.Lambda<DirectWrite>(Expression.Condition(Expression.TypeIs(source, property.DeclaringType!), written, Expression.Constant(false)), source, to).Compile();
+        return Expression.Lambda<DirectWrite>(written, source, to).Compile();
     }
 
     private static Expression? Writing(LeafWriter leaf, Expression to, Expression value, bool isNonNull)

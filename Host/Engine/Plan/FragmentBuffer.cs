@@ -6,11 +6,16 @@ namespace Headless.Engine.Plan;
 internal sealed class FragmentBuffer : IBufferWriter<byte>, IDisposable
 {
     private const int FirstSize = 4 * 1024;
+    private const int MostExpected = 64 * 1024;
 
     private byte[] _bytes = [];
 
     /// <summary>How much is written.</summary>
     public int Length { get; private set; }
+
+    /// <summary>Makes room for as much as is expected, so that what is written need not be moved for want of it. What would be much is believed when it comes.</summary>
+    /// <param name="length">How much.</param>
+    public void Expect(int length) => Reserve(Math.Min(length, MostExpected));
 
     /// <summary>A fragment's bytes.</summary>
     /// <param name="fragment">The fragment.</param>
@@ -20,6 +25,21 @@ internal sealed class FragmentBuffer : IBufferWriter<byte>, IDisposable
     /// <summary>Takes back what was written after a place.</summary>
     /// <param name="length">The place.</param>
     public void CutTo(int length) => Length = length;
+
+    /// <summary>Begins what was written after a place with another byte than its first; with that byte alone, where nothing was written.</summary>
+    /// <param name="start">The place.</param>
+    /// <param name="first">The byte.</param>
+    public void Begin(int start, byte first)
+    {
+        if (Length == start)
+        {
+            Write(first);
+        }
+        else
+        {
+            _bytes[start] = first;
+        }
+    }
 
     /// <summary>All that is written, until more is.</summary>
     public ReadOnlyMemory<byte> Written => _bytes.AsMemory(0, Length);

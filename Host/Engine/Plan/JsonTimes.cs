@@ -43,7 +43,7 @@ internal static class JsonTimes
         if (ticks > 0)
         {
             span[end] = (byte)'.';
-            Digits(span[(end + 1)..], ticks, DigitsOfTicks);
+            Digits(span.Slice(end + 1, DigitsOfTicks), ticks);
             end += 1 + DigitsOfTicks;
             while (span[end - 1] == '0')
             {
@@ -59,24 +59,34 @@ internal static class JsonTimes
     private static void Day(Span<byte> to, DateOnly day)
     {
         day.Deconstruct(out var year, out var month, out var date);
+        var (century, ofCentury) = Math.DivRem(year, 100);
         to[7] = to[4] = (byte)'-';
-        Digits(to, year, 4);
-        Digits(to[5..], month, 2);
-        Digits(to[8..], date, 2);
+        Two(to, century);
+        Two(to[2..], ofCentury);
+        Two(to[5..], month);
+        Two(to[8..], date);
     }
 
     private static void Time(Span<byte> to, TimeOnly time)
     {
-        var seconds = (int)(time.Ticks / TimeSpan.TicksPerSecond);
+        var (minutes, second) = Math.DivRem((int)(time.Ticks / TimeSpan.TicksPerSecond), 60);
+        var (hour, minute) = Math.DivRem(minutes, 60);
         to[5] = to[2] = (byte)':';
-        Digits(to, seconds / 3600, 2);
-        Digits(to[3..], seconds / 60 % 60, 2);
-        Digits(to[6..], seconds % 60, 2);
+        Two(to, hour);
+        Two(to[3..], minute);
+        Two(to[6..], second);
     }
 
-    private static void Digits(Span<byte> to, int number, int count)
+    private static void Two(Span<byte> to, int number)
     {
-        for (var i = count - 1; i >= 0; i--)
+        var (tens, ones) = Math.DivRem(number, 10);
+        to[1] = (byte)('0' + ones);
+        to[0] = (byte)('0' + tens);
+    }
+
+    private static void Digits(Span<byte> to, int number)
+    {
+        for (var i = to.Length - 1; i >= 0; i--)
         {
             (number, var digit) = Math.DivRem(number, 10);
             to[i] = (byte)('0' + digit);

@@ -113,8 +113,8 @@ internal sealed class LeafWriter(ScalarGraphType type)
         (BuiltIn.Int, _) when value.Type == typeof(int) => Expression.Call(typeof(LeafCalls), nameof(LeafCalls.Int), null, to, value),
         (BuiltIn.Boolean, _) when value.Type == typeof(bool) => Expression.Call(typeof(LeafCalls), nameof(LeafCalls.Boolean), null, to, value),
         (_, EnumerationGraphType values) when value.Type.IsEnum && type.GetType() == typeof(EnumerationGraphType) => EnumNames.Writing(values, to, value),
-        _ when value.Type.IsValueType && typeof(IJsonScalar<>).MakeGenericType(value.Type) is var own && own.IsInstanceOfType(type) =>
-            Expression.Call(Expression.Constant(type, own), nameof(IJsonScalar<>.TryWrite), null, to, value),
+        _ when value.Type.IsValueType && typeof(IJsonScalar<>).MakeGenericType(value.Type).IsInstanceOfType(type) =>
+            Expression.Call(Expression.Constant(type), nameof(IJsonScalar<>.TryWrite), null, to, value),
         _ => null,
     };
 

@@ -28,6 +28,9 @@ internal sealed class OperationPlan
         Find(operation.SelectionSet, document, []);
     }
 
+    /// <summary>How long the answer was that came last.</summary>
+    public int UsualLength { get; set; }
+
     /// <summary>How many combinations are kept now.</summary>
     public int Variants => _only is null ? _variants.Count : 1;
 

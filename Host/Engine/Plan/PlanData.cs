@@ -8,6 +8,9 @@ namespace Headless.Engine.Plan;
 /// <param name="buffer">What is written already.</param>
 internal sealed class PlanData(object root, FragmentBuffer buffer)
 {
+    // What stands around the fragments of most answers.
+    private const int Around = 512;
+
     /// <summary>The root.</summary>
     public object Root => root;
 
@@ -16,7 +19,11 @@ internal sealed class PlanData(object root, FragmentBuffer buffer)
 
     /// <summary>Writes it.</summary>
     /// <param name="to">Where to; not where the fragments are.</param>
-    public void Write(FragmentBuffer to) => Write(to, root);
+    public void Write(FragmentBuffer to)
+    {
+        to.Expect(buffer.Length + Around);
+        Write(to, root);
+    }
 
     private void Write(FragmentBuffer to, ObjectNode node)
     {

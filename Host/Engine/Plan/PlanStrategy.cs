@@ -50,6 +50,9 @@ internal sealed class PlanStrategy : SerialExecutionStrategy
         var schema = Of(context.Schema);
         var run = new PlanRun(context, schema, buffer);
         var plan = schema.PlanOf(context.Operation, context.Document, context.UserContext is not RequestContext { IsDocumentKept: false });
-        return await run.ExecuteAsync(plan.Root(GetOperationRootType(context), run.Collector, context), source, context.Operation.Operation == OperationType.Mutation).ConfigureAwait(false);
+        buffer.Expect(plan.UsualLength);
+        var data = await run.ExecuteAsync(plan.Root(GetOperationRootType(context), run.Collector, context), source, context.Operation.Operation == OperationType.Mutation).ConfigureAwait(false);
+        plan.UsualLength = buffer.Length;
+        return data;
     }
 }

@@ -42,9 +42,8 @@ internal sealed class SchemaField
     /// <returns>The bytes.</returns>
     public static byte[] LabelOf(string key) => Encoding.ASCII.GetBytes($",\"{key}\":");
 
-    /// <summary>Writes the value that stands in an object, if that can be done without reading it first. Made when it is first needed, as all is that takes long to make.</summary>
-    /// <param name="source">The object.</param>
-    /// <param name="to">Where to.</param>
-    /// <returns>False when it must be read; what was written since is not valid then.</returns>
-    public bool TryWrite(object source, FragmentBuffer to) => (_write ??= DirectWrites.Of(Plain?.Value, Shape))(source, to);
+    /// <summary>What writes the value that stands in objects of a type without reading it first. Made when it is first needed, as all is that takes long to make.</summary>
+    /// <param name="source">The objects' type.</param>
+    /// <returns>The writer.</returns>
+    public DirectWrite WriteOf(Type source) => DirectWrites.SourceOf(Plain?.Value)?.IsAssignableFrom(source) == true ? _write ??= DirectWrites.Of(Plain!.Value, Shape) : DirectWrites.None;
 }

@@ -11,6 +11,7 @@ namespace Headless.Engine.Plan;
 /// <param name="deferred">The fields that come later.</param>
 internal sealed class Selection(IObjectGraphType type, PlannedField[] fields, DeferUsage[] opened, DeferredFields[] deferred)
 {
+    private ObjectWrites? _writes;
     private volatile bool _isMixed = opened.Length + deferred.Length > 0 || Array.Exists(fields, f => f.IsStreamed || (!f.Schema.IsTypeName && f.Schema.Plain is null));
 
     public Selection(IObjectGraphType type, PlannedField[] fields)
@@ -42,8 +43,28 @@ internal sealed class Selection(IObjectGraphType type, PlannedField[] fields, De
     /// <summary>Whether some field, here or further below, always needs a call or comes later. Known of this selection at once; of those below it, when they were met.</summary>
     public bool IsMixed => _isMixed;
 
+    /// <summary>What writes each of the fields, in their order.</summary>
+    /// <param name="source">An object; those of one type have the same writers.</param>
+    /// <returns>The writers.</returns>
+    public DirectWrite[] WritesOf(object source)
+    {
+        var type = source.GetType();
+        if (_writes is not { } writes || writes.Source != type)
+        {
+            _writes = writes = new(type, Array.ConvertAll<PlannedField, DirectWrite>(fields, f => f.Schema.IsTypeName ? WriteTypeName : f.Schema.WriteOf(type)));
+        }
+
+        return writes.Fields;
+    }
+
     /// <summary>Remembers that a selection below is mixed.</summary>
     public void MarkMixed() => _isMixed = true;
+
+    private bool WriteTypeName(object source, FragmentBuffer to)
+    {
+        to.Write(TypeName);
+        return true;
+    }
 
     private static int[] CountTogether(PlannedField[] fields)
     {
@@ -56,4 +77,6 @@ internal sealed class Selection(IObjectGraphType type, PlannedField[] fields, De
 
         return together;
     }
+
+    private sealed record ObjectWrites(Type Source, DirectWrite[] Fields);
 }

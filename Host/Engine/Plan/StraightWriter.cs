@@ -17,6 +17,8 @@ internal sealed class StraightWriter(ISchema schema, FieldCollector collector, C
 {
     private readonly Dictionary<IPlainResolver, bool> _allowed = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<Selection> _failed = new(ReferenceEqualityComparer.Instance);
+    private Selection? _asked;
+    private bool _isAskedAllowed;
 
     /// <summary>Writes a value, if it can be written in one go.</summary>
     /// <param name="value">The value.</param>
@@ -46,15 +48,10 @@ internal sealed class StraightWriter(ISchema schema, FieldCollector collector, C
         var start = buffer.Length;
         try
         {
-            for (var i = first; i < first + count; i++)
+            if (WriteFields(source, selection, first, first + count) is not null)
             {
-                var field = selection.Fields[i];
-                buffer.Write(field.Label);
-                if (!WriteField(source, selection, field))
-                {
-                    buffer.CutTo(start);
-                    return null;
-                }
+                buffer.CutTo(start);
+                return null;
             }
 
             return new(start, buffer.Length - start, count);
@@ -193,40 +190,53 @@ internal sealed class StraightWriter(ISchema schema, FieldCollector collector, C
             return false;
         }
 
-        buffer.Write((byte)'{');
-        var fields = selection.Fields;
-        for (var i = 0; i < fields.Length; i++)
+        var start = buffer.Length;
+        if (WriteFields(source, selection, 0, selection.Fields.Length) is { } failed)
         {
-            buffer.Write(fields[i].Label.AsSpan(i == 0 ? 1 : 0));
-            if (!WriteField(source, selection, fields[i]))
-            {
-                Remember(selection, fields[i]);
-                return false;
-            }
+            Remember(selection, failed);
+            return false;
         }
 
+        // Where the first field's comma stands, the object begins.
+        buffer.Begin(start, (byte)'{');
         buffer.Write((byte)'}');
         return true;
     }
 
+    // Each with its key and a comma in front; ends at the first that cannot be written.
+    private PlannedField? WriteFields(object source, Selection selection, int first, int end)
+    {
+        var writes = selection.IsOpen || IsAllowed(selection) ? selection.WritesOf(source) : null;
+        for (var i = first; i < end; i++)
+        {
+            var field = selection.Fields[i];
+            buffer.Write(field.Label);
+            var start = buffer.Length;
+            if (writes is not null && writes[i](source, buffer))
+            {
+                continue;
+            }
+
+            buffer.CutTo(start);
+            if (!WriteField(source, selection, field))
+            {
+                return field;
+            }
+        }
+
+        return null;
+    }
+
     private bool WriteField(object source, Selection selection, PlannedField field)
     {
-        var schemaField = field.Schema;
-        if (schemaField.IsTypeName)
+        if (field.Schema.IsTypeName)
         {
             buffer.Write(selection.TypeName);
             return true;
         }
 
-        var start = buffer.Length;
-        if ((selection.IsOpen || (schemaField.Plain is { } plain && IsAllowed(plain))) && schemaField.TryWrite(source, buffer))
-        {
-            return true;
-        }
-
-        buffer.CutTo(start);
-        var value = Read(schemaField, source);
-        return !ReferenceEquals(value, PlainReads.Missed) && Write(value, schemaField.Shape, field, selection.Type);
+        var value = Read(field.Schema, source);
+        return !ReferenceEquals(value, PlainReads.Missed) && Write(value, field.Schema.Shape, field, selection.Type);
     }
 
     private void Remember(Selection selection, PlannedField field)
@@ -240,6 +250,16 @@ internal sealed class StraightWriter(ISchema schema, FieldCollector collector, C
         {
             _failed.Add(selection);
         }
+    }
+
+    private bool IsAllowed(Selection selection)
+    {
+        if (!ReferenceEquals(_asked, selection))
+        {
+            (_asked, _isAskedAllowed) = (selection, Array.TrueForAll(selection.Fields, f => f.Schema.Plain is not { } plain || IsAllowed(plain)));
+        }
+
+        return _isAskedAllowed;
     }
 
     private bool IsAllowed(IPlainResolver resolver)

@@ -71,8 +71,8 @@ internal sealed class SoakEngine : IAsyncDisposable
     public async Task AskAsync(Stream answer, string query, Dictionary<string, object?>? variables, CancellationToken left)
     {
         var request = new GraphQLRequest { Query = query, Variables = variables is null ? null : new Inputs(variables) };
-        var (document, refusal) = _operations.Take(request, Language.English);
-        if (document is null)
+        var (taken, refusal) = _operations.Take(request, Language.English);
+        if (taken is not { } document)
         {
             await _json.Serializer.WriteAsync(answer, new ExecutionResult { Errors = [refusal!] }, left);
             return;

@@ -89,8 +89,8 @@ internal sealed class SocketOperation(
 
     private async Task<ExecutionErrors?> AnswerAsync()
     {
-        var (document, refusal) = operations.Take(subscribe.Request, language);
-        if (document is null)
+        var (taken, refusal) = operations.Take(subscribe.Request, language);
+        if (taken is not { } document)
         {
             return [refusal!];
         }
