@@ -18,8 +18,8 @@ internal interface IJsonScalar<in T> : IJsonScalar
     where T : struct
 {
     /// <summary>Writes a value.</summary>
-    /// <param name="to">Where to.</param>
+    /// <param name="to">Where to; at least <see cref="DirectWrites.Room"/> bytes.</param>
     /// <param name="value">The value.</param>
-    /// <returns>False when it is none that can be written so; nothing is written then.</returns>
-    bool TryWrite(FragmentBuffer to, T value);
+    /// <returns>How many bytes it took; 0 when it is none that can be written so.</returns>
+    int Write(Span<byte> to, T value);
 }

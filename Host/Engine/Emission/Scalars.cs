@@ -12,9 +12,9 @@ internal sealed class TextScalar<T> : ScalarGraphType, ISpecifiedScalar, IJsonSc
 {
     private readonly Func<string, T?> _parse;
     private readonly Func<T, string> _format;
-    private readonly Action<FragmentBuffer, T> _write;
+    private readonly JsonWrite<T> _write;
 
-    public TextScalar(string name, string description, string? specifiedBy, Func<string, T?> parse, Func<T, string> format, Action<FragmentBuffer, T> write)
+    public TextScalar(string name, string description, string? specifiedBy, Func<string, T?> parse, Func<T, string> format, JsonWrite<T> write)
     {
         Name = name;
         Description = description;
@@ -51,15 +51,27 @@ internal sealed class TextScalar<T> : ScalarGraphType, ISpecifiedScalar, IJsonSc
     };
 
     /// <inheritdoc/>
-    public bool TryWrite(FragmentBuffer to, object value) => value is T typed && TryWrite(to, typed);
-
-    /// <inheritdoc/>
-    public bool TryWrite(FragmentBuffer to, T value)
+    public bool TryWrite(FragmentBuffer to, object value)
     {
-        _write(to, value);
+        if (value is not T typed)
+        {
+            return false;
+        }
+
+        to.Advance(_write(to.GetSpan(DirectWrites.Room), typed));
         return true;
     }
+
+    /// <inheritdoc/>
+    public int Write(Span<byte> to, T value) => _write(to, value);
 }
+
+/// <summary>Writes a value as JSON.</summary>
+/// <typeparam name="T">The value's type.</typeparam>
+/// <param name="to">Where to.</param>
+/// <param name="value">The value.</param>
+/// <returns>How many bytes it took.</returns>
+internal delegate int JsonWrite<in T>(Span<byte> to, T value);
 
 /// <summary>Whole numbers that survive JavaScript.</summary>
 internal sealed class LongScalar : ScalarGraphType, IJsonScalar<long>
@@ -95,19 +107,15 @@ internal sealed class LongScalar : ScalarGraphType, IJsonScalar<long>
     };
 
     /// <inheritdoc/>
-    public bool TryWrite(FragmentBuffer to, object value) => value is long number && TryWrite(to, number);
+    public bool TryWrite(FragmentBuffer to, object value)
+    {
+        var written = value is long number ? Write(to.GetSpan(DirectWrites.Room), number) : 0;
+        to.Advance(written);
+        return written > 0;
+    }
 
     /// <inheritdoc/>
-    public bool TryWrite(FragmentBuffer to, long value)
-    {
-        if (!InRange(value))
-        {
-            return false;
-        }
-
-        to.WriteNumber(value);
-        return true;
-    }
+    public int Write(Span<byte> to, long value) => InRange(value) && value.TryFormat(to, out var written, default, CultureInfo.InvariantCulture) ? written : 0;
 
     private static bool InRange(long value) => value is > -Limit and < Limit;
 }
@@ -115,25 +123,23 @@ internal sealed class LongScalar : ScalarGraphType, IJsonScalar<long>
 /// <summary>The scalars that are not built into GraphQL.</summary>
 internal static class Scalars
 {
-    private const int GuidLength = 36;
-
     /// <summary>Makes a scalar.</summary>
     public static ScalarGraphType Create(Model.ScalarTypeModel model) => model.Name switch
     {
         "Long" => new LongScalar(model.Description!),
         "DateTime" => new TextScalar<DateTime>("DateTime", model.Description!, model.SpecifiedBy, ParseDateTime,
             d => d.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture),
-            JsonTimes.WriteTime),
+            JsonTimes.Time),
         "Date" => new TextScalar<DateOnly>("Date", model.Description!, model.SpecifiedBy,
             s => DateOnly.TryParseExact(s, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var d) ? d : null,
             d => d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            JsonTimes.WriteDay),
+            JsonTimes.Day),
         "LocalTime" => new TextScalar<TimeOnly>("LocalTime", model.Description!, model.SpecifiedBy,
             s => TimeOnly.TryParseExact(s, ["HH:mm:ss", "HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var t) ? t : null,
             t => t.ToString("HH:mm:ss", CultureInfo.InvariantCulture),
-            JsonTimes.WriteTimeOfDay),
+            JsonTimes.TimeOfDay),
         _ => new TextScalar<Guid>(model.Name, model.Description!, model.SpecifiedBy, s => Guid.TryParseExact(s, "D", out var g) ? g : null, g => g.ToString("D"),
-            (to, g) => to.WriteQuoted(g, GuidLength)),
+            (to, g) => JsonBytes.Quoted(to, g)),
     };
 
     /// <summary>A time without an offset means nothing certain, so it is refused.</summary>

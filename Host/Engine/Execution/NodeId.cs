@@ -21,25 +21,29 @@ public static class NodeId
     /// <param name="to">Where to.</param>
     /// <param name="type">The object type's name.</param>
     /// <param name="id">The row's id.</param>
-    /// <returns>False for a type with a name of unusual length.</returns>
-    internal static bool TryWrite(FragmentBuffer to, string type, Guid id)
+    /// <returns>How many bytes it took, as a <see cref="DirectWrite"/> says it; 0 for a type with a name of unusual length.</returns>
+    internal static int Write(Span<byte> to, string type, Guid id)
     {
         Span<byte> text = stackalloc byte[LongestType + 1 + GuidDigits];
         if (type.Length > LongestType)
         {
-            return false;
+            return 0;
         }
 
         var length = Encoding.ASCII.GetBytes(type, text);
         text[length++] = (byte)':';
         id.TryFormat(text[length..], out var digits, "N");
         text = text[..(length + digits)];
-        var span = to.GetSpan(Base64Url.GetEncodedLength(text.Length) + 2);
-        span[0] = (byte)'"';
-        var written = Base64Url.EncodeToUtf8(text, span[1..]);
-        span[written + 1] = (byte)'"';
-        to.Advance(written + 2);
-        return true;
+        var needed = Base64Url.GetEncodedLength(text.Length) + 2;
+        if (needed > to.Length)
+        {
+            return -needed;
+        }
+
+        to[0] = (byte)'"';
+        var written = Base64Url.EncodeToUtf8(text, to[1..]);
+        to[written + 1] = (byte)'"';
+        return written + 2;
     }
 
     /// <summary>Reads a global id.</summary>

@@ -47,7 +47,7 @@ internal sealed class CollectedFields(bool takesParts)
             return;
         }
 
-        All.Add(key, new(field, key, node.Alias is null ? field.Label : SchemaField.LabelOf(key), node, node)
+        All.Add(key, new(field, key, node.Alias is null ? field.Label : new(key), node, node)
         {
             Nodes = takesParts ? [new(node, usage)] : null,
             IsStreamed = isStreamed,

@@ -11,9 +11,9 @@ internal static class EnumNames
     /// <param name="type">Its type in the schema.</param>
     /// <param name="to">Where to.</param>
     /// <param name="value">The value.</param>
-    /// <returns>Whether it was written, a truth.</returns>
+    /// <returns>How much was written, as a <see cref="DirectWrite"/> says it.</returns>
     public static Expression Writing(EnumerationGraphType type, Expression to, Expression value) =>
-        Expression.Call(Expression.Constant(Activator.CreateInstance(typeof(Of<>).MakeGenericType(value.Type), type)), nameof(Of<>.TryWrite), null, to, value);
+        Expression.Call(Expression.Constant(Activator.CreateInstance(typeof(Of<>).MakeGenericType(value.Type), type)), nameof(Of<>.Write), null, to, value);
 
     private sealed class Of<T>
         where T : struct, Enum
@@ -31,15 +31,6 @@ internal static class EnumNames
             }
         }
 
-        public bool TryWrite(FragmentBuffer to, T value)
-        {
-            if (!_names.TryGetValue(value, out var name))
-            {
-                return false;
-            }
-
-            to.Write(name);
-            return true;
-        }
+        public int Write(Span<byte> to, T value) => _names.TryGetValue(value, out var name) ? LeafCalls.Name(to, name) : 0;
     }
 }

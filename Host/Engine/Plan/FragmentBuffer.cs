@@ -69,6 +69,28 @@ internal sealed class FragmentBuffer : IBufferWriter<byte>, IDisposable
         _bytes[Length++] = one;
     }
 
+    /// <summary>Writes a field of an object, key and all.</summary>
+    /// <param name="label">Its key.</param>
+    /// <param name="write">Writes its value.</param>
+    /// <param name="source">The object.</param>
+    /// <returns>False when the writer leaves it to others; nothing is written then.</returns>
+    public bool TryWrite(Label label, DirectWrite write, object source)
+    {
+        for (var room = label.Room + DirectWrites.Room; ;)
+        {
+            var to = GetSpan(room);
+            label.CopyTo(to);
+            var written = write(source, to[label.Length..]);
+            if (written >= 0)
+            {
+                Length += written > 0 ? label.Length + written : 0;
+                return written > 0;
+            }
+
+            room = label.Room - written;
+        }
+    }
+
     /// <inheritdoc/>
     public void Advance(int count) => Length += count;
 

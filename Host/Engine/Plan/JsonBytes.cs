@@ -39,19 +39,36 @@ internal static class JsonBytes
     /// <typeparam name="T">The value's type.</typeparam>
     /// <param name="to">Where to.</param>
     /// <param name="value">The value.</param>
-    /// <param name="most">How long it is at most.</param>
-    public static void WriteQuoted<T>(this FragmentBuffer to, T value, int most)
+    /// <returns>How many bytes it took.</returns>
+    public static int Quoted<T>(Span<byte> to, T value)
         where T : IUtf8SpanFormattable
     {
-        var span = to.GetSpan(most + 2);
-        span[0] = (byte)'"';
-        if (!value.TryFormat(span[1..^1], out var written, default, CultureInfo.InvariantCulture))
+        to[0] = (byte)'"';
+        if (!value.TryFormat(to[1..^1], out var written, default, CultureInfo.InvariantCulture))
         {
-            throw new InvalidOperationException($"{value} is longer than {most}.");
+            throw new InvalidOperationException($"{value} is longer than {to.Length - 2}.");
         }
 
-        span[written + 1] = (byte)'"';
-        to.Advance(written + 2);
+        to[written + 1] = (byte)'"';
+        return written + 2;
+    }
+
+    /// <summary>Writes a text that is not long.</summary>
+    /// <param name="to">Where to.</param>
+    /// <param name="text">The text.</param>
+    /// <returns>How many bytes it took, as a <see cref="DirectWrite"/> says it; 0 for a long text.</returns>
+    public static int TextAtOnce(Span<byte> to, string text)
+    {
+        var most = (text.Length * MostBytesOfChar) + 2;
+        if (most > to.Length)
+        {
+            return text.Length > Piece ? 0 : -most;
+        }
+
+        to[0] = (byte)'"';
+        var end = Encode(text, to[1..]) + 1;
+        to[end] = (byte)'"';
+        return end + 1;
     }
 
     /// <summary>Writes a text.</summary>

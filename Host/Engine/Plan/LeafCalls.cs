@@ -1,33 +1,26 @@
+using System.Globalization;
+
 namespace Headless.Engine.Plan;
 
-/// <summary>What the writers of fields come down to. Each says that it wrote.</summary>
+/// <summary>What the writers of fields come down to. Each says how much it wrote, as a <see cref="DirectWrite"/> does.</summary>
 internal static class LeafCalls
 {
     /// <summary>Writes a text.</summary>
-    public static bool Text(FragmentBuffer to, string value)
-    {
-        to.WriteText(value);
-        return true;
-    }
+    public static int Text(Span<byte> to, string value) => JsonBytes.TextAtOnce(to, value);
 
     /// <summary>Writes a whole number.</summary>
-    public static bool Int(FragmentBuffer to, int value)
+    public static int Int(Span<byte> to, int value)
     {
-        to.WriteNumber(value);
-        return true;
+        value.TryFormat(to, out var written, default, CultureInfo.InvariantCulture);
+        return written;
     }
 
     /// <summary>Writes a truth.</summary>
-    public static bool Boolean(FragmentBuffer to, bool value)
-    {
-        to.WriteBoolean(value);
-        return true;
-    }
+    public static int Boolean(Span<byte> to, bool value) => Name(to, value ? "true"u8 : "false"u8);
 
     /// <summary>Writes null.</summary>
-    public static bool Null(FragmentBuffer to)
-    {
-        to.WriteNull();
-        return true;
-    }
+    public static int Null(Span<byte> to) => Name(to, "null"u8);
+
+    /// <summary>Writes what needs no change.</summary>
+    public static int Name(Span<byte> to, ReadOnlySpan<byte> name) => name.TryCopyTo(to) ? name.Length : -name.Length;
 }

@@ -104,9 +104,9 @@ internal sealed class LeafWriter(ScalarGraphType type)
     public static bool IsSimple(object made) => made is string or int or long or bool or double or decimal or float;
 
     /// <summary>How a value of a CLR type is written that need not be made an object for it.</summary>
-    /// <param name="to">Where to, a <see cref="FragmentBuffer"/>.</param>
+    /// <param name="to">Where to, a span of bytes.</param>
     /// <param name="value">The value.</param>
-    /// <returns>Whether it was written, a truth; null for a CLR type that is asked about as an object.</returns>
+    /// <returns>How much was written, as a <see cref="DirectWrite"/> says it; null for a CLR type that is asked about as an object.</returns>
     public Expression? Writing(Expression to, Expression value) => (_builtIn, type) switch
     {
         (BuiltIn.Text, _) when value.Type == typeof(string) => Expression.Call(typeof(LeafCalls), nameof(LeafCalls.Text), null, to, value),
@@ -114,7 +114,7 @@ internal sealed class LeafWriter(ScalarGraphType type)
         (BuiltIn.Boolean, _) when value.Type == typeof(bool) => Expression.Call(typeof(LeafCalls), nameof(LeafCalls.Boolean), null, to, value),
         (_, EnumerationGraphType values) when value.Type.IsEnum && type.GetType() == typeof(EnumerationGraphType) => EnumNames.Writing(values, to, value),
         _ when value.Type.IsValueType && typeof(IJsonScalar<>).MakeGenericType(value.Type).IsInstanceOfType(type) =>
-            Expression.Call(Expression.Constant(type), nameof(IJsonScalar<>.TryWrite), null, to, value),
+            Expression.Call(Expression.Constant(type), nameof(IJsonScalar<>.Write), null, to, value),
         _ => null,
     };
 

@@ -40,7 +40,7 @@ internal sealed class PlanData(object root, FragmentBuffer buffer)
                 continue;
             }
 
-            to.Write(fields[i].Label.AsSpan(comma));
+            to.Write(fields[i].Label.Bytes[comma..]);
             Write(to, value);
         }
 

@@ -11,7 +11,7 @@ namespace Headless.Engine.Plan;
 /// <param name="Label">The key as it stands in the answer behind another.</param>
 /// <param name="First">Where it stands in the document first. Its arguments and directives are kept by this node.</param>
 /// <param name="Ast">The same node; where several nodes ask for one key, what all of them select.</param>
-internal sealed record PlannedField(SchemaField Schema, string Key, byte[] Label, GraphQLField First, GraphQLField Ast)
+internal sealed record PlannedField(SchemaField Schema, string Key, Label Label, GraphQLField First, GraphQLField Ast)
 {
     private Selection? _only;
     private ConcurrentDictionary<IObjectGraphType, Selection>? _several;

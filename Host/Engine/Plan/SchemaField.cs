@@ -1,4 +1,3 @@
-using System.Text;
 using GraphQL.Resolvers;
 using GraphQL.Types;
 using Headless.Engine.Execution.Resolvers;
@@ -13,7 +12,7 @@ internal sealed class SchemaField
     public SchemaField(FieldType definition, bool isTypeName)
     {
         (Definition, IsTypeName) = (definition, isTypeName);
-        Label = LabelOf(definition.Name);
+        Label = new(definition.Name);
         Shape = OutputShape.Of(definition.ResolvedType!);
         Resolver = definition.Resolver ?? NameFieldResolver.Instance;
         Plain = Resolver as IPlainResolver is { Read: not null } plain ? plain : null;
@@ -23,7 +22,7 @@ internal sealed class SchemaField
     public FieldType Definition { get; }
 
     /// <summary>Its name as it stands in an answer behind another field: <c>,"name":</c>.</summary>
-    public byte[] Label { get; }
+    public Label Label { get; }
 
     /// <summary>Whether it is <c>__typename</c>.</summary>
     public bool IsTypeName { get; }
@@ -36,11 +35,6 @@ internal sealed class SchemaField
 
     /// <summary>The same resolver, where the value may stand in the object already; otherwise null.</summary>
     public IPlainResolver? Plain { get; }
-
-    /// <summary>How a key stands in an answer behind another one.</summary>
-    /// <param name="key">A name or alias, which has no character that JSON escapes.</param>
-    /// <returns>The bytes.</returns>
-    public static byte[] LabelOf(string key) => Encoding.ASCII.GetBytes($",\"{key}\":");
 
     /// <summary>What writes the value that stands in objects of a type without reading it first. Made when it is first needed, as all is that takes long to make.</summary>
     /// <param name="source">The objects' type.</param>

@@ -60,11 +60,7 @@ internal sealed class Selection(IObjectGraphType type, PlannedField[] fields, De
     /// <summary>Remembers that a selection below is mixed.</summary>
     public void MarkMixed() => _isMixed = true;
 
-    private bool WriteTypeName(object source, FragmentBuffer to)
-    {
-        to.Write(TypeName);
-        return true;
-    }
+    private int WriteTypeName(object source, Span<byte> to) => LeafCalls.Name(to, TypeName);
 
     private static int[] CountTogether(PlannedField[] fields)
     {

@@ -210,14 +210,12 @@ internal sealed class StraightWriter(ISchema schema, FieldCollector collector, C
         for (var i = first; i < end; i++)
         {
             var field = selection.Fields[i];
-            buffer.Write(field.Label);
-            var start = buffer.Length;
-            if (writes is not null && writes[i](source, buffer))
+            if (writes is not null && buffer.TryWrite(field.Label, writes[i], source))
             {
                 continue;
             }
 
-            buffer.CutTo(start);
+            buffer.Write(field.Label.Bytes);
             if (!WriteField(source, selection, field))
             {
                 return field;
