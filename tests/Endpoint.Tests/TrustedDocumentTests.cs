@@ -125,7 +125,7 @@ public sealed class TrustedDocumentTests : IAsyncLifetime, IDisposable
     {
         var documents = _server.Services.GetRequiredService<Documents>();
         var pinned = Take(documents, Mine);
-        Assert.True(documents.IsValid(Mine, pinned));
+        Assert.True(pinned.IsValid);
         foreach (var chunk in Enumerable.Range(0, Flood).Chunk(Flood / 50))
         {
             var answers = await Task.WhenAll(chunk.Select(i => PostAsync(new { query = $"{{ a{i}: echo }}" })));
@@ -134,8 +134,8 @@ public sealed class TrustedDocumentTests : IAsyncLifetime, IDisposable
 
         string[] kinds = ["", "self", "/1/11/", "/2/"];
         var seen = await Task.WhenAll(Enumerable.Range(0, Callers).Select(async i => (Kind: kinds[i % 4], Text: await PostAsync(new { documentId = DocumentId.Of(Mine) }, caller: kinds[i % 4]))));
-        Assert.Same(pinned, Take(documents, Mine));
-        Assert.True(documents.IsValid(Mine, pinned));
+        Assert.Same(pinned.Document, Take(documents, Mine).Document);
+        Assert.True(Take(documents, Mine).IsValid);
         var each = seen.GroupBy(s => s.Kind).ToDictionary(g => g.Key, g => g.Select(s => JsonNode.Parse(s.Text)!).Select(n => n["data"]!.ToJsonString() + string.Join(',', Codes(n))).Distinct().Single());
         Assert.Equal("""{"me":null,"readers":null}UNAUTHENTICATED,UNAUTHENTICATED""", each[""]);
         Assert.Equal("""{"me":{"name":"North 1"},"readers":null}FORBIDDEN""", each["self"]);
@@ -143,8 +143,8 @@ public sealed class TrustedDocumentTests : IAsyncLifetime, IDisposable
         Assert.Equal("""{"me":null,"readers":{"nodes":[{"name":"East 1"},{"name":"East 2"},{"name":"East 3"}]}}FORBIDDEN""", each["/2/"]);
     }
 
-    private static GraphQLParser.AST.GraphQLDocument Take(Documents documents, string text) =>
-        documents.Take(new GraphQLRequest { DocumentId = DocumentId.Of(text) }, Language.English).Document!;
+    private static TakenDocument Take(Documents documents, string text) =>
+        documents.Take(new GraphQLRequest { DocumentId = DocumentId.Of(text) }, Language.English).Document!.Value;
 
     private static IEnumerable<string?> Codes(JsonNode answer) => (answer["errors"]?.AsArray() ?? []).Select(e => (string?)e!["extensions"]!["code"]);
 
