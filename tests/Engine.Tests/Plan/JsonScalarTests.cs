@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using CsCheck;
 using Headless.Engine.Emission;
+using Headless.Engine.Execution;
 using Headless.Engine.Http;
 using Headless.Engine.Model;
 using Headless.Engine.Plan;
@@ -45,6 +46,25 @@ public sealed class JsonScalarTests
             bytes.WriteText(whole);
             Assert.Equal(JsonSerializer.Serialize(whole, s_json), Encoding.UTF8.GetString(bytes.Written.Span));
         });
+
+    [Fact]
+    public void A_field_is_written_with_its_key_whatever_room_there_was() =>
+        Gen.Select(Gen.String[Gen.Char['a', 'z'], 1, 60], Gen.String[Gen.OneOf(Gen.Char['\0', '\u00FF'], Gen.Char['\u4E00', '\u4E20'], Gen.Char['\uD7F0', '\uE010']), 0, 90], Gen.Int[0, 4_200]).Sample((key, text, before) =>
+        {
+            using var bytes = new FragmentBuffer();
+            bytes.Write(new byte[before]);
+            Assert.True(bytes.TryWrite(new Label(key), (source, to) => JsonBytes.TextAtOnce(to, (string)source), text));
+            Assert.False(bytes.TryWrite(new Label(key), DirectWrites.None, text));
+            Assert.Equal($",\"{key}\":{JsonSerializer.Serialize(text, s_json)}", Encoding.UTF8.GetString(bytes.Written.Span[before..]));
+        });
+
+    [Fact]
+    public void What_lacks_room_says_how_much_it_needs()
+    {
+        Assert.Equal((-20, 0), (JsonBytes.TextAtOnce(new byte[19], "abc"), JsonBytes.TextAtOnce(new byte[19], new string('a', 5_000))));
+        Assert.Equal(-4, LeafCalls.Null(new byte[3]));
+        Assert.Equal(-54, NodeId.Write(new byte[40], "Member", Guid.Empty));
+    }
 
     private static string Escaped(int rune) => rune switch
     {

@@ -20,7 +20,11 @@ public sealed class RunTests
         ToySchema.Add(_toy.Person, "asked", _toy.Person, new FuncFieldResolver<object>(c => loader.For((Person)c.Source!)));
         ToySchema.Add(_toy.Person, "called", _toy.Person, new LateResolver(c =>
         {
-            happened.Add("call");
+            lock (happened)
+            {
+                happened.Add("call");
+            }
+
             return ((Person)c.Source!).Friend;
         }));
         var (data, _) = await new Asking(_toy.Build(), Executor.Plan).AskAsync("{ maybe { asked { number asked { number } } called { number asked { number } } } }");
