@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.Data.Sqlite;
 
 namespace Headless.Data.Providers;
@@ -95,13 +94,5 @@ internal sealed class CommitGroup(SqliteWriter writer, TimeSpan longest)
         }
     }
 
-    private void Run(string statement)
-    {
-        using var command = ((DbConnection)writer).CreateCommand();   // one that stays prepared
-        command.Transaction = Transaction;
-#pragma warning disable CA2100 // One of the three above.
-        command.CommandText = statement;
-#pragma warning restore CA2100
-        command.ExecuteNonQuery();
-    }
+    private void Run(string statement) => writer.Prepared(statement).Run();
 }
