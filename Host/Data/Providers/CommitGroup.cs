@@ -2,9 +2,12 @@ using Microsoft.Data.Sqlite;
 
 namespace Headless.Data.Providers;
 
-/// <summary>Transactions that share one commit. They come one after another on one connection, each in a savepoint of its own; whoever is done waits for the commit of all. Touched only by whoever has the turn to write.</summary>
+/// <summary>
+/// Transactions that share one commit. They come one after another on one connection, each in a savepoint of its own; whoever is done waits for the commit of all. One that shares with nobody needs no savepoint, in which SQLite would
+/// keep all pages that it changes. Touched only by whoever has the turn to write.
+/// </summary>
 /// <param name="writer">The connection.</param>
-/// <param name="longest">How long others may join.</param>
+/// <param name="longest">How long others may join; zero: nobody may.</param>
 internal sealed class CommitGroup(SqliteWriter writer, TimeSpan longest)
 {
     /// <summary>The most transactions that share a commit. This product's choice.</summary>
@@ -94,5 +97,12 @@ internal sealed class CommitGroup(SqliteWriter writer, TimeSpan longest)
         }
     }
 
-    private void Run(string statement) => writer.Prepared(statement).Run();
+    private void Run(string statement)
+    {
+        var prepared = writer.Prepared(statement);
+        if (longest > TimeSpan.Zero)
+        {
+            prepared.Run();
+        }
+    }
 }

@@ -44,7 +44,13 @@ public sealed class ScalarVariablesTests
         {
             var expected = await new DocumentValidator().ValidateAsync(new()
             {
-                Document = document, Rules = [], Operation = operation, Schema = s_schema, Variables = sent, Extensions = GraphQL.Inputs.Empty, UserContext = new Dictionary<string, object?>(),
+                Document = document,
+                Rules = [],
+                Operation = operation,
+                Schema = s_schema,
+                Variables = sent,
+                Extensions = GraphQL.Inputs.Empty,
+                UserContext = new Dictionary<string, object?>(),
             });
             if (scalars?.TryRead(sent, out var variables, out var arguments) is true)
             {
