@@ -36,6 +36,9 @@ public sealed class EngineOptions
     /// <summary>How many dear queries run at once. 1 or more.</summary>
     public int MaxHeavyQueries { get; set; } = Environment.ProcessorCount;
 
+    /// <summary>How many field calls of one dear query run at once; fewer than of others, so that they leave threads to whoever comes next. 1 or more.</summary>
+    public int MaxParallelCallsPerHeavyQuery { get; set; } = 1;
+
     /// <summary>Which documents are trusted.</summary>
     public Http.Trusted.TrustedDocumentOptions TrustedDocuments { get; set; } = new();
 

@@ -31,6 +31,29 @@ public sealed class LaneTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_field_calls_of_a_dear_query_wait_for_each_other()
+    {
+        const string four = "a: passed b: passed c: passed d: passed";
+        var all = _server.Turnstile.CloseAt(4);
+        var cheap = _server.PostAsync($"{{ {four} }}");
+        await all.WaitAsync(TimeSpan.FromSeconds(60));
+        _server.Turnstile.Open();
+        await cheap;
+
+        var one = _server.Turnstile.CloseAt(1);
+        var dear = _server.PostAsync($"{{ {four} branches(first: 20) {{ nodes {{ id }} }} }}");
+        await one.WaitAsync(TimeSpan.FromSeconds(60));
+        for (var i = 0; i < 50; i++)
+        {
+            Assert.Equal("9-17", (string?)(await _server.PostAsync("{ hours }"))["data"]!["hours"]);   // time in which others would have come
+        }
+
+        Assert.Equal(1, _server.Turnstile.Inside);
+        _server.Turnstile.Open();
+        Assert.True((bool)(await dear)["data"]!["d"]!);
+    }
+
+    [Fact]
     public async Task Who_leaves_while_she_waits_takes_no_place()
     {
         var lane = new Lane(1);

@@ -75,6 +75,7 @@ internal sealed class CostCheck(SchemaModel model, EngineOptions options, CostBu
         else if (cost > options.HeavyCost && context.Operation.Operation == OperationType.Query)
         {
             request.Cost.Place = await _dear.EnterAsync(context.CancellationToken).ConfigureAwait(false);
+            request.Narrow(options.MaxParallelCallsPerHeavyQuery);
         }
     }
 

@@ -7,11 +7,23 @@ namespace Headless.Engine.Emission;
 /// <summary>The directives by which a client lets parts of its answer come later, as graphql-js 17 defines them.</summary>
 internal static class IncrementalDirectives
 {
+    private const string Quotes = "\"\"\"";
     private const string DeferText = "The fragment may come after the rest of the answer, for a client that takes answers in parts.";
     private const string StreamText = "Items of the list may come after the rest of the answer, for a client that takes answers in parts.";
     private const string IfText = "Whether it may; otherwise the directive says nothing.";
     private const string LabelText = "What the part is called in the answer; no two of a document are called the same.";
     private const string CountText = "How many items come with the list.";
+
+    private const string SharedInputs = $"""
+          {Quotes}
+          {IfText}
+          {Quotes}
+          if: Boolean! = true
+          {Quotes}
+          {LabelText}
+          {Quotes}
+          label: String
+        """;
 
     /// <summary>Their definitions, as they stand in the schema's text.</summary>
     public const string Definitions = $"""
@@ -19,28 +31,14 @@ internal static class IncrementalDirectives
         {DeferText}
         {Quotes}
         directive @defer(
-          {Quotes}
-          {IfText}
-          {Quotes}
-          if: Boolean! = true
-          {Quotes}
-          {LabelText}
-          {Quotes}
-          label: String
+        {SharedInputs}
         ) on FRAGMENT_SPREAD | INLINE_FRAGMENT
 
         {Quotes}
         {StreamText}
         {Quotes}
         directive @stream(
-          {Quotes}
-          {IfText}
-          {Quotes}
-          if: Boolean! = true
-          {Quotes}
-          {LabelText}
-          {Quotes}
-          label: String
+        {SharedInputs}
           {Quotes}
           {CountText}
           {Quotes}
@@ -48,8 +46,6 @@ internal static class IncrementalDirectives
         ) on FIELD
 
         """;
-
-    private const string Quotes = "\"\"\"";
 
     /// <summary>Adds them to a schema.</summary>
     /// <param name="schema">The schema, not initialized.</param>

@@ -10,6 +10,8 @@ namespace Headless.Engine.Execution;
 /// <summary>One GraphQL request: who asks, in which language, and what its fields have in common.</summary>
 internal sealed class RequestContext(Caller caller, Language language, int maxParallelCalls) : Dictionary<string, object?>(StringComparer.Ordinal), IAsyncDisposable
 {
+    private int _places = maxParallelCalls;
+
     /// <summary>Who asks.</summary>
     public Caller Caller { get; } = caller;
 
@@ -49,11 +51,21 @@ internal sealed class RequestContext(Caller caller, Language language, int maxPa
     /// <summary>The request that a field belongs to.</summary>
     public static RequestContext Of(IResolveFieldContext context) => (RequestContext)context.UserContext;
 
+    /// <summary>Lets fewer field calls run at once. Before the first of them.</summary>
+    /// <param name="most">How many; 1 or more.</param>
+    public void Narrow(int most)
+    {
+        while (_places > most && Gate.Wait(0))
+        {
+            _places--;
+        }
+    }
+
     /// <summary>Waits for the last call to end: execution that was stopped leaves calls under way, and what they stand on must outlive them.</summary>
     /// <returns>A task.</returns>
     public async ValueTask DisposeAsync()
     {
-        for (var i = 0; i < maxParallelCalls; i++)
+        for (var i = 0; i < _places; i++)
         {
             await Gate.WaitAsync().ConfigureAwait(false);
         }
