@@ -101,21 +101,19 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
     /// <inheritdoc/>
     public Task<TResult?> FirstUnscopedAsync<T, TArgument, TResult>(Type module, Prepared<T, TArgument, TResult> query, TArgument argument, CancellationToken cancellationToken)
         where T : class
-        where TResult : class
-    {
-        ModuleOwnership.Check(Ahead, module, typeof(T), reading: true);
-        return PreparedReads.FirstAsync(Ahead, query, argument, cancellationToken);
-    }
+        where TResult : class => PreparedReads.FirstAsync(Ahead, module, query, argument, cancellationToken);
 
     /// <inheritdoc/>
     public Task<TResult?> FirstUnscopedAsync<T, TFirst, TSecond, TResult>(
         Type module, Prepared<T, TFirst, TSecond, TResult> query, TFirst first, TSecond second, CancellationToken cancellationToken)
         where T : class
-        where TResult : class
-    {
-        ModuleOwnership.Check(Ahead, module, typeof(T), reading: true);
-        return PreparedReads.FirstAsync(Ahead, query, first, second, cancellationToken);
-    }
+        where TResult : class => PreparedReads.FirstAsync(Ahead, module, query, first, second, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<TResult>> AllUnscopedAsync<T, TFirst, TSecond, TResult>(
+        Type module, Prepared<T, TFirst, TSecond, TResult> query, TFirst first, TSecond second, CancellationToken cancellationToken)
+        where T : class
+        where TResult : class => PreparedReads.AllAsync(Ahead, module, query, first, second, cancellationToken);
 
     /// <inheritdoc/>
     public Task<T> BrieflyAsync<T>(Func<Task<T>> read) => _contexts.BrieflyAsync(read, _writes);
