@@ -96,21 +96,19 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
     /// <inheritdoc/>
     public Task<TResult?> FirstUnscopedAsync<T, TArgument, TResult>(Type module, Prepared<T, TArgument, TResult> query, TArgument argument, CancellationToken cancellationToken)
         where T : class
-        where TResult : class
-    {
-        ModuleOwnership.Check(Facts, module, typeof(T), reading: true);
-        return AskAsync(context => PreparedReads.FirstAsync(context, query, argument, cancellationToken));
-    }
+        where TResult : class => AskAsync<T, TResult?>(module, context => PreparedReads.FirstAsync(context, query, argument, cancellationToken));
 
     /// <inheritdoc/>
     public Task<TResult?> FirstUnscopedAsync<T, TFirst, TSecond, TResult>(
         Type module, Prepared<T, TFirst, TSecond, TResult> query, TFirst first, TSecond second, CancellationToken cancellationToken)
         where T : class
-        where TResult : class
-    {
-        ModuleOwnership.Check(Facts, module, typeof(T), reading: true);
-        return AskAsync(context => PreparedReads.FirstAsync(context, query, first, second, cancellationToken));
-    }
+        where TResult : class => AskAsync<T, TResult?>(module, context => PreparedReads.FirstAsync(context, query, first, second, cancellationToken));
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<TResult>> AllUnscopedAsync<T, TFirst, TSecond, TResult>(
+        Type module, Prepared<T, TFirst, TSecond, TResult> query, TFirst first, TSecond second, CancellationToken cancellationToken)
+        where T : class
+        where TResult : class => AskAsync<T, IReadOnlyList<TResult>>(module, context => PreparedReads.AllAsync(context, query, first, second, cancellationToken));
 
     /// <summary>
     /// Asks a query that is translated ahead and tracks no row. Where all write on one connection in turn it is asked on another as long as the session's turn has not come: nobody else need wait while this one looks. What it
@@ -279,6 +277,12 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
         {
             throw new InvalidOperationException($"Only a mutation keeps a {row.Name}; this session was opened for reading.");
         }
+    }
+
+    private Task<TResult> AskAsync<T, TResult>(Type module, Func<HeadlessContext, Task<TResult>> query)
+    {
+        ModuleOwnership.Check(Facts, module, typeof(T), reading: true);
+        return AskAsync(query);
     }
 
     private Task EnsureBegunAsync(CancellationToken cancellationToken) => _writes ? _contexts.BeginAsync(() => Own, !SharesCommit, cancellationToken) : Task.CompletedTask;
