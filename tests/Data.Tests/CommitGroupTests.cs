@@ -99,6 +99,29 @@ public sealed class CommitGroupTests
     }
 
     [Fact]
+    public async Task What_follows_when_the_database_has_undone_all_by_itself_is_not_written_either()
+    {
+        await using var toy = await StartAsync();
+        await using (var work = toy.Write(Scope.Everything))
+        {
+            var union = await work.UnionAsync("/34/");
+            await work.Session.Context.Database.ExecuteSqlAsync($"ROLLBACK");
+            work.Books.Add(new Hall { Name = "alone", UnionId = union });
+
+            await Assert.ThrowsAsync<InvalidOperationException>(work.CommitAsync);
+            await work.Session.RollbackAsync(CancellationToken.None);
+        }
+
+        await using (var read = toy.Read(Scope.Everything))
+        {
+            Assert.False(await read.Books.Set<Hall>().AnyAsync(h => h.Name == "alone"));
+        }
+
+        await WriteAsync(toy, "NEXT");
+        Assert.Equal(1, await toy.Committed("NEXT"));
+    }
+
+    [Fact]
     public async Task Who_gives_up_waiting_stops_nobody()
     {
         await using var toy = await StartAsync();

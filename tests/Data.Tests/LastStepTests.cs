@@ -143,6 +143,36 @@ public sealed class LastStepTests
 
     [DatabaseTheory]
     [DatabaseData]
+    public async Task What_was_written_past_ef_is_seen_by_whoever_asks_in_the_same_transaction_and_is_undone_with_it(DatabaseProvider provider)
+    {
+        await using var toy = await Toy.StartAsync(provider);
+        var union = await UnionAsync(toy);
+        var hall = new Hall { Name = "counted", UnionId = union, Seats = 1 };
+        await using (var work = toy.Write(Scope.Everything))
+        {
+            Assert.True(await CountAsync(work, limit: 2));
+            Assert.Equal(1, (await work.Books.Set<Hall>().SingleAsync(h => h.Id == hall.Id)).Seats);
+            Assert.True(await CountAsync(work, limit: 2));
+            Assert.False(await CountAsync(work, limit: 2));
+            Assert.Equal(2, await work.Books.Set<Hall>().Where(h => h.Id == hall.Id).Select(h => h.Seats).SingleAsync());
+            await work.Session.RollbackAsync(CancellationToken.None);
+        }
+
+        await using (var work = toy.Write(Scope.Everything))
+        {
+            Assert.True(await CountAsync(work, limit: 2));
+            work.Books.Add(new Card(union, "BESIDE", Guid.CreateVersion7()));
+            await work.CommitAsync();
+            Assert.Equal(1, await work.Books.Set<Hall>().Where(h => h.Id == hall.Id).Select(h => h.Seats).SingleAsync());
+        }
+
+        Assert.Equal((1, 1), (await SeatsAsync(toy, hall.Id), await toy.Committed("BESIDE")));
+
+        async Task<bool?> CountAsync(Work work, int limit) => await work.Books.CountAsync(hall, nameof(Hall.Seats), limit, Because, CancellationToken.None);
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
     public async Task What_is_only_looked_at_before_the_first_write_takes_no_turn_to_write(DatabaseProvider provider)
     {
         await using var toy = await Toy.StartAsync(provider);

@@ -1,11 +1,13 @@
-using System.Data.Common;
 using Microsoft.Data.Sqlite;
 
 namespace Headless.Data.Providers;
 
-/// <summary>Transactions that share one commit. They come one after another on one connection, each in a savepoint of its own; whoever is done waits for the commit of all. Touched only by whoever has the turn to write.</summary>
+/// <summary>
+/// Transactions that share one commit. They come one after another on one connection, each in a savepoint of its own; whoever is done waits for the commit of all. One that shares with nobody needs no savepoint, in which SQLite would
+/// keep all pages that it changes. Touched only by whoever has the turn to write.
+/// </summary>
 /// <param name="writer">The connection.</param>
-/// <param name="longest">How long others may join.</param>
+/// <param name="longest">How long others may join; zero: nobody may.</param>
 internal sealed class CommitGroup(SqliteWriter writer, TimeSpan longest)
 {
     /// <summary>The most transactions that share a commit. This product's choice.</summary>
@@ -97,11 +99,10 @@ internal sealed class CommitGroup(SqliteWriter writer, TimeSpan longest)
 
     private void Run(string statement)
     {
-        using var command = ((DbConnection)writer).CreateCommand();   // one that stays prepared
-        command.Transaction = Transaction;
-#pragma warning disable CA2100 // One of the three above.
-        command.CommandText = statement;
-#pragma warning restore CA2100
-        command.ExecuteNonQuery();
+        var prepared = writer.Prepared(statement);
+        if (longest > TimeSpan.Zero)
+        {
+            prepared.Run();
+        }
     }
 }

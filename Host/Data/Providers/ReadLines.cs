@@ -11,7 +11,8 @@ internal sealed class ReadLines(DatabaseOptions options, Action<SqliteConnection
     // As many as read at once on a large machine; more are opened when needed, and not kept. This product's choice.
     private const int MostKept = 32;
 
-    private readonly ConcurrentBag<ReadLine> _free = [];
+    // The one that came back last is lent first: its pages are in the processor's cache.
+    private readonly ConcurrentStack<ReadLine> _free = [];
     private int _kept;
     private volatile bool _disposed;
 
@@ -22,7 +23,7 @@ internal sealed class ReadLines(DatabaseOptions options, Action<SqliteConnection
     /// <returns>The line, which nobody else has.</returns>
     public ReadLine Borrow()
     {
-        if (_free.TryTake(out var line))
+        if (_free.TryPop(out var line))
         {
             Interlocked.Decrement(ref _kept);
             return line;
@@ -54,7 +55,7 @@ internal sealed class ReadLines(DatabaseOptions options, Action<SqliteConnection
             return;
         }
 
-        _free.Add(line);
+        _free.Push(line);
         if (_disposed)
         {
             Dispose();
@@ -65,7 +66,7 @@ internal sealed class ReadLines(DatabaseOptions options, Action<SqliteConnection
     public void Dispose()
     {
         _disposed = true;
-        while (_free.TryTake(out var line))
+        while (_free.TryPop(out var line))
         {
             line.Connection.Dispose();
         }

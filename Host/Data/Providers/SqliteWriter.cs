@@ -12,7 +12,9 @@ namespace Headless.Data.Providers;
 /// <param name="connectionString">Which file.</param>
 internal sealed class SqliteWriter(string connectionString) : SqliteConnection(new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString)
 {
-    private KeptStatements? _statements;   // touched only by whoever has the turn
+    // Touched only by whoever has the turn.
+    private readonly Dictionary<string, SqliteStatement> _prepared = new(StringComparer.Ordinal);
+    private KeptStatements? _statements;
 
     /// <summary>Ends a transaction that is not committed, whether or not the database has ended it before: a full disk does that.</summary>
     /// <param name="transaction">The transaction.</param>
@@ -35,6 +37,38 @@ internal sealed class SqliteWriter(string connectionString) : SqliteConnection(n
         }
 
         Ignore(transaction.Dispose);
+    }
+
+    /// <summary>A statement of the data layer's own, of which there are few. Only for who has the turn to write.</summary>
+    /// <param name="text">Its text.</param>
+    /// <returns>The statement.</returns>
+    /// <exception cref="InvalidOperationException">The database has ended the transaction by itself: what follows would be committed at once.</exception>
+    public SqliteStatement Prepared(string text)
+    {
+        if (raw.sqlite3_get_autocommit(Handle) != 0)
+        {
+            throw new InvalidOperationException("The database has ended the transaction by itself.");
+        }
+
+        if (!_prepared.TryGetValue(text, out var prepared))
+        {
+            prepared = new(this, text);
+            _prepared.Add(text, prepared);
+        }
+
+        return prepared;
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        foreach (var prepared in _prepared.Values)
+        {
+            prepared.Dispose();
+        }
+
+        _prepared.Clear();
+        base.Dispose(disposing);
     }
 
     /// <inheritdoc/>

@@ -22,7 +22,7 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
     private bool _writes;
 
     internal DataSession(ContextPools pools, SessionTransaction transaction, CommitListeners listeners, IOutbox? outbox) =>
-        (_contexts, _transaction, _listeners, _outbox) = (new(pools), transaction, listeners, outbox);
+        (_contexts, _transaction, _listeners, _outbox) = (new(pools, transaction), transaction, listeners, outbox);
 
     /// <summary>Who asks.</summary>
     public Caller Caller { get; private set; } = Caller.Anonymous;
@@ -50,15 +50,10 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
         }
     }
 
-    /// <summary>
-    /// The context for what is only looked at before the session writes. Where all write on one connection in turn it is another one as long as the turn has not come: nobody else need wait while this one looks. What it
-    /// reads may have changed when the turn comes, as on databases where everybody writes at once.
-    /// </summary>
-    /// <exception cref="ObjectDisposedException">The field call has ended.</exception>
-    public HeadlessContext Ahead => (_writes ? _contexts.Ahead(Scope) : null) ?? Own;
-
     // Does not bother the rows that the context need not know.
-    private HeadlessContext Own => _contexts.Own(Scope, _writes ? BeginAsync : null);
+    private HeadlessContext Own => _contexts.Own(Scope, _writes ? EnsureBegunAsync : null);
+
+    private ModelFacts Facts => _contexts.Facts(Scope);
 
     /// <summary>Says who asks for what. Before anything else, once.</summary>
     /// <param name="caller">Who asks.</param>
@@ -79,7 +74,7 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
     public IQueryable<T> Set<T>(Type module)
         where T : class
     {
-        ModuleOwnership.Check(Context, module, typeof(T), reading: true);
+        ModuleOwnership.Check(Facts, module, typeof(T), reading: true);
         return Rows<T>();
     }
 
@@ -94,28 +89,36 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
         where T : class
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(because);
-        ModuleOwnership.Check(Context, module, typeof(T), reading: true);
+        ModuleOwnership.Check(Facts, module, typeof(T), reading: true);
         return Context.Set<T>().WithoutScope();
     }
 
     /// <inheritdoc/>
     public Task<TResult?> FirstUnscopedAsync<T, TArgument, TResult>(Type module, Prepared<T, TArgument, TResult> query, TArgument argument, CancellationToken cancellationToken)
         where T : class
-        where TResult : class
-    {
-        ModuleOwnership.Check(Ahead, module, typeof(T), reading: true);
-        return PreparedReads.FirstAsync(Ahead, query, argument, cancellationToken);
-    }
+        where TResult : class => AskAsync<T, TResult?>(module, context => PreparedReads.FirstAsync(context, query, argument, cancellationToken));
 
     /// <inheritdoc/>
     public Task<TResult?> FirstUnscopedAsync<T, TFirst, TSecond, TResult>(
         Type module, Prepared<T, TFirst, TSecond, TResult> query, TFirst first, TSecond second, CancellationToken cancellationToken)
         where T : class
-        where TResult : class
-    {
-        ModuleOwnership.Check(Ahead, module, typeof(T), reading: true);
-        return PreparedReads.FirstAsync(Ahead, query, first, second, cancellationToken);
-    }
+        where TResult : class => AskAsync<T, TResult?>(module, context => PreparedReads.FirstAsync(context, query, first, second, cancellationToken));
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<TResult>> AllUnscopedAsync<T, TFirst, TSecond, TResult>(
+        Type module, Prepared<T, TFirst, TSecond, TResult> query, TFirst first, TSecond second, CancellationToken cancellationToken)
+        where T : class
+        where TResult : class => AskAsync<T, IReadOnlyList<TResult>>(module, context => PreparedReads.AllAsync(context, query, first, second, cancellationToken));
+
+    /// <summary>
+    /// Asks a query that is translated ahead and tracks no row. Where all write on one connection in turn it is asked on another as long as the session's turn has not come: nobody else need wait while this one looks. What it
+    /// reads may have changed when the turn comes, as on databases where everybody writes at once.
+    /// </summary>
+    /// <typeparam name="T">What it answers with; it holds on to nothing of the context.</typeparam>
+    /// <param name="query">The query, of all rows.</param>
+    /// <returns>The answer.</returns>
+    /// <exception cref="ObjectDisposedException">The field call has ended.</exception>
+    public Task<T> AskAsync<T>(Func<HeadlessContext, Task<T>> query) => _contexts.AskAsync(query, () => Own);
 
     /// <inheritdoc/>
     public Task<T> BrieflyAsync<T>(Func<Task<T>> read) => _contexts.BrieflyAsync(read, _writes);
@@ -123,8 +126,8 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
     /// <inheritdoc/>
     public void Add(Type module, object entity, string? outsideScopeBecause)
     {
-        ModuleOwnership.Check(Own, module, entity.GetType(), reading: false);
-        if (_writes && _fresh.Keep(Own, entity, outsideScopeBecause is not null || ScopeShape.IsWholeTree(Scope)))
+        ModuleOwnership.Check(Facts, module, entity.GetType(), reading: false);
+        if (_writes && _fresh.Keep(Facts, entity, outsideScopeBecause is not null || ScopeShape.IsWholeTree(Scope)))
         {
             return;
         }
@@ -146,7 +149,7 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
     public async Task InsertAsync<T>(Type module, IReadOnlyCollection<T> rows, CancellationToken cancellationToken)
         where T : class
     {
-        ModuleOwnership.Check(Context, module, typeof(T), reading: false);
+        ModuleOwnership.Check(Facts, module, typeof(T), reading: false);
         if (!_writes || !ScopeShape.IsWholeTree(Scope))
         {
             throw new InvalidOperationException("Only the platform's own work inserts past the scope's check.");
@@ -159,7 +162,7 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
     /// <inheritdoc/>
     public void Remove(Type module, object entity)
     {
-        ModuleOwnership.Check(Context, module, entity.GetType(), reading: false);
+        ModuleOwnership.Check(Facts, module, entity.GetType(), reading: false);
         Context.Remove(entity);
     }
 
@@ -179,18 +182,21 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
     public async Task<bool?> CountAsync<T>(Type module, T first, string counter, int limit, CancellationToken cancellationToken)
         where T : class
     {
-        ModuleOwnership.Check(Context, module, typeof(T), reading: false);
+        ModuleOwnership.Check(Facts, module, typeof(T), reading: false);
         RequireWriting(typeof(T));
-        await SaveAsync(cancellationToken);   // what the row refers to must be there
-        await EnsureBegunAsync(cancellationToken);
-        return await CountingInsert.RunAsync(Own, first, counter, limit, cancellationToken);
+        if (_contexts.Known is not null || _fresh.Rows.Count > 0)
+        {
+            await SaveAsync(cancellationToken);   // what the row refers to must be there
+        }
+
+        return await CountingInsert.RunAsync(await BegunAsync(cancellationToken), first, counter, limit, cancellationToken);
     }
 
     /// <inheritdoc/>
     public void TakeAtCommit<T>(Type module, Guid id, string left, int amount, Func<Exception> refusal)
         where T : class, IEntity
     {
-        ModuleOwnership.Check(Own, module, typeof(T), reading: false);
+        ModuleOwnership.Check(Facts, module, typeof(T), reading: false);
         RequireWriting(typeof(T));
         _takes.Add(new(typeof(T), id, left, amount, refusal));
     }
@@ -221,18 +227,16 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
         _events.Clear();
         var kept = Keep(events);
         _enclosed.AddRange(kept);
-        if (_contexts.Known is not null || _enclosed.Count > 0)
+        using (await _transaction.QueueAsync([.. _takes.Select(t => t.Row)], cancellationToken))
         {
-            using var place = await _transaction.QueueAsync([.. _takes.Select(t => t.Row)], cancellationToken);
-            if (_enclosed.Count > 0 || _takes.Count > 0 || _fresh.Rows.Count > 0 || Own.ChangeTracker.HasChanges())
+            if (_enclosed.Count > 0 || _takes.Count > 0 || _fresh.Rows.Count > 0 || _contexts.Known?.ChangeTracker.HasChanges() == true)
             {
-                await EnsureBegunAsync(cancellationToken);
-                await PendingRows.SaveLastAsync(Own, _fresh, [.. _enclosed], _takes, cancellationToken);
+                await PendingRows.SaveLastAsync(await BegunAsync(cancellationToken), _contexts.Known, () => Own, _fresh, [.. _enclosed], _takes, cancellationToken);
                 _enclosed.Clear();
                 _takes.Clear();
             }
 
-            await _transaction.EndAsync(Own, keep: true, cancellationToken);
+            await _transaction.EndAsync(_contexts.Known, keep: true, cancellationToken);
         }
 
         _writes = false;
@@ -253,26 +257,15 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
         _takes.Clear();
         _fresh.Clear();
         _writes = false;
-        if (_contexts.Known is { } context)
-        {
-            context.ChangeTracker.Clear();
-            await _transaction.EndAsync(context, keep: false, cancellationToken);
-        }
+        _contexts.Known?.ChangeTracker.Clear();
+        await _transaction.EndAsync(_contexts.Known, keep: false, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        _contexts.Dispose();
-        _transaction.Abandon();
-    }
+    public void Dispose() => _contexts.Dispose();
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        await _contexts.DisposeAsync();
-        _transaction.Abandon();
-    }
+    public ValueTask DisposeAsync() => _contexts.DisposeAsync();
 
     private IReadOnlyList<object> Keep(IDomainEvent[] events) => events.Length == 0
         ? []
@@ -286,7 +279,17 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
         }
     }
 
-    private Task EnsureBegunAsync(CancellationToken cancellationToken) => _writes && Own.Database.CurrentTransaction is null ? BeginAsync(cancellationToken) : Task.CompletedTask;
+    private Task<TResult> AskAsync<T, TResult>(Type module, Func<HeadlessContext, Task<TResult>> query)
+    {
+        ModuleOwnership.Check(Facts, module, typeof(T), reading: true);
+        return AskAsync(query);
+    }
 
-    private Task BeginAsync(CancellationToken cancellationToken) => _transaction.BeginAsync(Own, !SharesCommit, cancellationToken);
+    private Task EnsureBegunAsync(CancellationToken cancellationToken) => _writes ? _contexts.BeginAsync(() => Own, !SharesCommit, cancellationToken) : Task.CompletedTask;
+
+    private async Task<IStatementRunner> BegunAsync(CancellationToken cancellationToken)
+    {
+        await EnsureBegunAsync(cancellationToken);
+        return _contexts.Statements(Scope);
+    }
 }

@@ -1,8 +1,10 @@
 using Headless.Data.Model;
 using Headless.Data.Providers;
 using Headless.Data.Scopes;
+using Headless.Data.Statements;
 using Headless.Sdk;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Headless.Data;
@@ -19,16 +21,24 @@ public sealed class HeadlessContext : DbContext
         : base(options) =>
         Choice = options.FindExtension<ModelChoice>() ?? throw new InvalidOperationException("The context is made by the data layer only.");
 
-    private StatementLog? _log;
     private SqliteReader? _reader;
     private bool _isOnWriter;
     private bool _isLeased;
 
     internal ModelChoice Choice { get; }
 
+    /// <summary>What the data layer's own statements are made from.</summary>
+    internal ModelFacts Facts => field ??= new(Model, Choice, this.GetService<ISqlGenerationHelper>());
+
+    /// <summary>Where statements that EF knows nothing of are written down.</summary>
+    internal StatementLog? Log { get; private set; }
+
     internal Scope Scope { get; private set; } = Scope.None;
 
     internal bool Writes { get; private set; }
+
+    /// <summary>Whether it reads what never waits: SQLite, on a connection of its own. What is asked there need not be awaited.</summary>
+    internal bool ReadsAtOnce { get; private set; }
 
     /// <summary>Begins the write transaction before the first statement; set by the session.</summary>
     internal Func<CancellationToken, Task>? Begin { get; private set; }
@@ -104,7 +114,7 @@ public sealed class HeadlessContext : DbContext
 
     internal void BeginLease(Scope scope, bool writes, Func<CancellationToken, Task>? begin, StatementLog? log = null)
     {
-        (_isLeased, Scope, Writes, Begin, _log) = (true, scope, writes, begin, log);
+        (_isLeased, Scope, Writes, Begin, Log) = (true, scope, writes, begin, log);
         ChangeTracker.QueryTrackingBehavior = writes ? QueryTrackingBehavior.TrackAll : QueryTrackingBehavior.NoTracking;
     }
 
@@ -116,6 +126,14 @@ public sealed class HeadlessContext : DbContext
             _reader = new(lines);
             Database.SetDbConnection(_reader);
         }
+    }
+
+    /// <summary>Asks queries that are translated ahead, on one open connection for good.</summary>
+    internal void AskOn(ReadLines lines)
+    {
+        ReadOn(lines);
+        Database.OpenConnection();
+        ReadsAtOnce = true;
     }
 
     /// <summary>Works on the connection that all write on in turn, until <see cref="StopWriting"/>.</summary>
@@ -136,9 +154,6 @@ public sealed class HeadlessContext : DbContext
             Database.SetDbConnection(_reader);
         }
     }
-
-    /// <summary>A statement that EF knows nothing of is on its way.</summary>
-    internal void Sent(string statement) => _log?.Add(statement);
 
     /// <summary>What was refused must not come back with the next save.</summary>
     internal void ForgetPending()

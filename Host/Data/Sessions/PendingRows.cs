@@ -30,21 +30,24 @@ internal static class PendingRows
     }
 
     /// <summary>Writes the last of a transaction: what is pending, the platform's bookkeeping and what is taken last, in one round trip where the database knows such.</summary>
-    /// <param name="context">The context.</param>
+    /// <param name="runner">Where the session writes.</param>
+    /// <param name="known">The session's context, if it has one already.</param>
+    /// <param name="lease">Leases it: what is pending is for EF.</param>
     /// <param name="fresh">New rows of modules that it does not track; none are left afterwards.</param>
     /// <param name="enclosed">The platform's rows.</param>
     /// <param name="takes">What is taken last.</param>
     /// <param name="cancellationToken">Stops the write.</param>
     /// <returns>A task.</returns>
-    public static async Task SaveLastAsync(HeadlessContext context, FreshRows fresh, IReadOnlyList<object> enclosed, IReadOnlyList<LastTake> takes, CancellationToken cancellationToken)
+    public static async Task SaveLastAsync(IStatementRunner runner, HeadlessContext? known, Func<HeadlessContext> lease, FreshRows fresh, IReadOnlyList<object> enclosed, IReadOnlyList<LastTake> takes, CancellationToken cancellationToken)
     {
-        if (NewRows.Of(context, fresh, enclosed) is { } rows)
+        if (NewRows.Of(runner.Facts, known, fresh, enclosed) is { } rows)
         {
-            await rows.WriteAsync(takes, cancellationToken);
+            await rows.WriteAsync(runner, takes, cancellationToken);
             fresh.Clear();
             return;
         }
 
+        var context = known ?? lease();
         context.Database.AutoSavepointsEnabled = false;   // nothing follows that could go on after a refusal
         fresh.Track(context);
         context.MadeOutside.UnionWith(enclosed);
@@ -52,7 +55,7 @@ internal static class PendingRows
         await SaveAsync(context, cancellationToken);
         foreach (var take in takes)
         {
-            await TakingUpdate.RunAsync(context, take, cancellationToken);
+            await TakingUpdate.RunAsync(runner, take, cancellationToken);
         }
     }
 }

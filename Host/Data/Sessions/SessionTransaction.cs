@@ -10,20 +10,27 @@ internal sealed class SessionTransaction(WriteGate gate, CommitLanes lanes)
 {
     private WriteTurn? _turn;
 
-    /// <summary>Begins it.</summary>
-    /// <param name="context">The session's context.</param>
+    /// <summary>The session's turn on the connection that all write on; null while it has not come, or where there is no such connection.</summary>
+    public WriteTurn? Turn => _turn;
+
+    /// <summary>Waits for the turn to write, where all write on one connection.</summary>
+    /// <param name="context">The session's context, if it has one already.</param>
     /// <param name="alone">Whether to share no commit.</param>
     /// <param name="cancellationToken">Stops the wait.</param>
     /// <returns>A task.</returns>
-    public async Task BeginAsync(HeadlessContext context, bool alone, CancellationToken cancellationToken)
+    public async Task EnterAsync(HeadlessContext? context, bool alone, CancellationToken cancellationToken)
     {
-        if ((_turn ??= await gate.EnterAsync(alone, cancellationToken)) is { } turn)
+        _turn ??= await gate.EnterAsync(alone, cancellationToken);
+        Join(context);
+    }
+
+    /// <summary>Lets a context write in the turn, if it has come.</summary>
+    /// <param name="context">The session's context.</param>
+    public void Join(HeadlessContext? context)
+    {
+        if (_turn is { } turn && context?.Database.CurrentTransaction is null)
         {
-            await context.Database.UseTransactionAsync(turn.Transaction, cancellationToken);
-        }
-        else
-        {
-            await context.Database.BeginTransactionAsync(cancellationToken);
+            context?.Database.UseTransaction(turn.Transaction);
         }
     }
 
@@ -35,20 +42,20 @@ internal sealed class SessionTransaction(WriteGate gate, CommitLanes lanes)
         _turn is null && rows is [var row] ? await lanes.EnterAsync(row, cancellationToken) : null;
 
     /// <summary>Ends it, if it has begun; what follows reads.</summary>
-    /// <param name="context">The session's context.</param>
+    /// <param name="context">The session's context, if it has one.</param>
     /// <param name="keep">Whether to commit.</param>
     /// <param name="cancellationToken">Stops the work, where it has not passed to others.</param>
     /// <returns>A task; what is committed is on disk when it ends.</returns>
-    public async Task EndAsync(HeadlessContext context, bool keep, CancellationToken cancellationToken)
+    public async Task EndAsync(HeadlessContext? context, bool keep, CancellationToken cancellationToken)
     {
         var turn = Interlocked.Exchange(ref _turn, null);
-        if (turn is null && context.Database.CurrentTransaction is { } transaction)
+        if (turn is null && context?.Database.CurrentTransaction is { } transaction)
         {
             await (keep ? transaction.CommitAsync(cancellationToken) : transaction.RollbackAsync(cancellationToken));
             await transaction.DisposeAsync();
         }
 
-        context.StopWriting();
+        context?.StopWriting();
         if (turn is not null)
         {
             // The turn has ended: what follows is done elsewhere than where turns are taken.

@@ -42,7 +42,7 @@ internal static class BulkInsert
                 {
                     foreach (var column in columns)
                     {
-                        command.Parameters.Add(column.Parameter(command, $"@p{command.Parameters.Count}", row));
+                        command.Parameters.Add(column.Of(row).Parameter(command, $"@p{command.Parameters.Count}"));
                     }
                 }
 

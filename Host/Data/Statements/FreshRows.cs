@@ -9,18 +9,18 @@ internal sealed class FreshRows
     public IReadOnlyList<(RowInsert Insert, object Row)> Rows => _rows;
 
     /// <summary>Keeps a row, if it is of that kind: it lies where the scope does not matter, and needs and is needed by no object.</summary>
-    /// <param name="context">The context.</param>
+    /// <param name="facts">What the insert is made from.</param>
     /// <param name="row">The row.</param>
     /// <param name="anywhere">Whether it may lie anywhere.</param>
     /// <returns>False: it is for EF.</returns>
-    public bool Keep(HeadlessContext context, object row, bool anywhere)
+    public bool Keep(ModelFacts facts, object row, bool anywhere)
     {
-        if (context.Choice.Provider == DatabaseProvider.SqlServer)
+        if (facts.Choice.Provider == DatabaseProvider.SqlServer)
         {
             return false;
         }
 
-        var insert = RowInsert.Of(context, row);
+        var insert = RowInsert.Of(facts, row);
         if (!anywhere || !insert.StandsAlone(row) || _rows.Exists(r => r.Row == row))
         {
             return false;

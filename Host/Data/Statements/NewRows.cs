@@ -14,19 +14,20 @@ internal sealed class NewRows
     // A mutation that makes more is a long one anyway.
     private const int Most = 12;
 
-    private readonly HeadlessContext _context;
+    private readonly HeadlessContext? _context;
     private readonly List<(RowInsert Insert, object Row)> _rows;
 
-    private NewRows(HeadlessContext context, List<(RowInsert Insert, object Row)> rows) => (_context, _rows) = (context, rows);
+    private NewRows(HeadlessContext? context, List<(RowInsert Insert, object Row)> rows) => (_context, _rows) = (context, rows);
 
     /// <summary>What is pending, if it is of that kind.</summary>
-    /// <param name="context">The context; its changes have been detected.</param>
+    /// <param name="facts">What the inserts are made from.</param>
+    /// <param name="context">The context, if the session has one; its changes have been detected.</param>
     /// <param name="fresh">Rows of modules that it does not track.</param>
     /// <param name="enclosed">Rows of the platform's that it does not track.</param>
     /// <returns>The rows; null when they are for EF.</returns>
-    public static NewRows? Of(HeadlessContext context, FreshRows fresh, IReadOnlyList<object> enclosed)
+    public static NewRows? Of(ModelFacts facts, HeadlessContext? context, FreshRows fresh, IReadOnlyList<object> enclosed)
     {
-        if (context.Choice.Provider == DatabaseProvider.SqlServer || enclosed.Count > Most)
+        if (facts.Choice.Provider == DatabaseProvider.SqlServer || enclosed.Count > Most)
         {
             return null;
         }
@@ -41,14 +42,14 @@ internal sealed class NewRows
             }
         }
 
-        foreach (var entry in context.ChangeTracker.Entries())
+        foreach (var entry in context?.ChangeTracker.Entries() ?? [])
         {
             if (entry.State == EntityState.Unchanged)
             {
                 continue;
             }
 
-            var insert = entry.State == EntityState.Added ? RowInsert.Of(context, entry.Entity) : null;
+            var insert = entry.State == EntityState.Added ? RowInsert.Of(facts, entry.Entity) : null;
             if (insert is null || rows.Exists(r => r.Insert == insert))
             {
                 return null;
@@ -57,7 +58,7 @@ internal sealed class NewRows
             rows.Add((insert, entry.Entity));
         }
 
-        rows.AddRange(enclosed.Select(row => (RowInsert.Of(context, row), row)));
+        rows.AddRange(enclosed.Select(row => (RowInsert.Of(facts, row), row)));
         if (rows.Exists(r => !r.Insert.IsPlain || rows.Exists(other => r.Insert.RefersTo.Contains(other.Insert.Table))))
         {
             return null;
@@ -68,21 +69,25 @@ internal sealed class NewRows
     }
 
     /// <summary>Writes them, then takes. The transaction has begun.</summary>
+    /// <param name="runner">Where.</param>
     /// <param name="takes">What is taken last.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>A task; it fails with the refusal where too little is left.</returns>
-    public async Task WriteAsync(IReadOnlyList<LastTake> takes, CancellationToken cancellationToken)
+    /// <exception cref="Sdk.UniqueViolationException">A unique index refused a row.</exception>
+    public async Task WriteAsync(IStatementRunner runner, IReadOnlyList<LastTake> takes, CancellationToken cancellationToken)
     {
+        if (_context is null)
+        {
+            await OneByOneAsync(runner, takes, cancellationToken);
+            return;
+        }
+
         _context.ChangeTracker.AutoDetectChangesEnabled = false;   // nothing has changed since the rows were found
         try
         {
             await ScopeGuard.CheckAsync(_context, cancellationToken);
-            await (_context.Choice.Provider == DatabaseProvider.PostgreSql ? TogetherAsync(takes, cancellationToken) : OneByOneAsync(takes, cancellationToken));
+            await (runner.Facts.Choice.Provider == DatabaseProvider.PostgreSql ? TogetherAsync(_context, takes, cancellationToken) : OneByOneAsync(runner, takes, cancellationToken));
             _context.ChangeTracker.AcceptAllChanges();
-        }
-        catch (DbException e) when (UniqueViolations.Find(e, _context.Model) is { } violation)
-        {
-            throw violation;
         }
         finally
         {
@@ -90,12 +95,12 @@ internal sealed class NewRows
         }
     }
 
-    private async Task TogetherAsync(IReadOnlyList<LastTake> takes, CancellationToken cancellationToken)
+    private async Task TogetherAsync(HeadlessContext context, IReadOnlyList<LastTake> takes, CancellationToken cancellationToken)
     {
-        var connection = _context.Database.GetDbConnection();
+        var connection = context.Database.GetDbConnection();
         await using var batch = connection.CreateBatch();
         await using var maker = connection.CreateCommand();
-        batch.Transaction = _context.Database.CurrentTransaction!.GetDbTransaction();
+        batch.Transaction = context.Database.CurrentTransaction!.GetDbTransaction();
         foreach (var (insert, row) in _rows)
         {
             insert.Bind(Next(insert.Text), maker, row);
@@ -103,7 +108,7 @@ internal sealed class NewRows
 
         foreach (var take in takes)
         {
-            var update = TakingUpdate.Of(_context, take);
+            var update = TakingUpdate.Of(context.Facts, take);
             update.Bind(Next(update.Text), maker, take);
         }
 
@@ -112,8 +117,16 @@ internal sealed class NewRows
             return;
         }
 
-        _context.Sent(string.Join(";\n", batch.BatchCommands.Select(c => c.CommandText)));
-        await batch.ExecuteNonQueryAsync(cancellationToken);
+        context.Log?.Add(string.Join(";\n", batch.BatchCommands.Select(c => c.CommandText)));
+        try
+        {
+            await batch.ExecuteNonQueryAsync(cancellationToken);
+        }
+        catch (DbException e) when (UniqueViolations.Find(e, context.Model) is { } violation)
+        {
+            throw violation;
+        }
+
         for (var i = 0; i < takes.Count; i++)
         {
             if (batch.BatchCommands[_rows.Count + i].RecordsAffected != 1)
@@ -133,18 +146,16 @@ internal sealed class NewRows
         }
     }
 
-    private async Task OneByOneAsync(IReadOnlyList<LastTake> takes, CancellationToken cancellationToken)
+    private async Task OneByOneAsync(IStatementRunner runner, IReadOnlyList<LastTake> takes, CancellationToken cancellationToken)
     {
         foreach (var (insert, row) in _rows)
         {
-            await using var command = insert.Command(_context, row);
-            _context.Sent(command.CommandText);
-            await command.ExecuteNonQueryAsync(cancellationToken);
+            await insert.RunAsync(runner, row, cancellationToken);
         }
 
         foreach (var take in takes)
         {
-            await TakingUpdate.RunAsync(_context, take, cancellationToken);
+            await TakingUpdate.RunAsync(runner, take, cancellationToken);
         }
     }
 }

@@ -1,8 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
 using Headless.Data.Providers;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Headless.Data.Statements;
 
@@ -19,28 +17,26 @@ internal sealed class OwnStatement(DatabaseProvider provider, Func<Func<int, str
     /// <summary>A parameter's name: none for Npgsql, which else reads the text each time to find it. Places are the protocol's own.</summary>
     public string Name(int place) => provider == DatabaseProvider.PostgreSql ? "" : At(provider, place);
 
-    /// <summary>A command that runs it.</summary>
-    public DbCommand Command(HeadlessContext context)
+    /// <summary>Runs it.</summary>
+    /// <exception cref="Sdk.UniqueViolationException">A unique index refused a row.</exception>
+    public async Task<int> RunAsync(IStatementRunner runner, IReadOnlyList<BoundValue> values, CancellationToken cancellationToken)
     {
-        var command = context.Database.GetDbConnection().CreateCommand();
-        command.Transaction = context.Database.CurrentTransaction!.GetDbTransaction();
-#pragma warning disable CA2100 // Names from the model and numbered parameters only.
-        command.CommandText = Text;
-#pragma warning restore CA2100
-        return command;
-    }
-
-    /// <summary>Runs a command of it.</summary>
-    public static async Task<int> RunAsync(HeadlessContext context, DbCommand command, CancellationToken cancellationToken)
-    {
-        context.Sent(command.CommandText);
         try
         {
-            return await command.ExecuteNonQueryAsync(cancellationToken);
+            return await runner.RunAsync(this, values, cancellationToken);
         }
-        catch (DbException e) when (UniqueViolations.Find(e, context.Model) is { } violation)
+        catch (DbException e) when (UniqueViolations.Find(e, runner.Facts.Model) is { } violation)
         {
             throw violation;
+        }
+    }
+
+    /// <summary>Binds the values of its parameters.</summary>
+    public void Bind(DbParameterCollection parameters, DbCommand maker, IReadOnlyList<BoundValue> values)
+    {
+        for (var i = 0; i < values.Count; i++)
+        {
+            parameters.Add(values[i].Parameter(maker, Name(i)));
         }
     }
 

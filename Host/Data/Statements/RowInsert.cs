@@ -2,9 +2,7 @@ using System.Collections.Frozen;
 using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Headless.Data.Statements;
 
@@ -18,9 +16,8 @@ internal sealed class RowInsert
     private readonly IReadOnlyList<IClrPropertyGetter>? _references;
     private readonly IClrPropertyGetter? _madeKey;
 
-    private RowInsert(HeadlessContext context, IEntityType entity)
+    private RowInsert(ModelFacts facts, IEntityType entity)
     {
-        var sql = context.GetService<ISqlGenerationHelper>();
         var tables = entity.GetTableMappings().ToList();
         Table = tables[0].Table.Name;
         _columns = [.. tables[0].ColumnMappings.Where(m => !m.Property.IsShadowProperty()).Select(m => new BoundColumn(m))];
@@ -31,8 +28,8 @@ internal sealed class RowInsert
             ? null
             : [.. entity.GetNavigations().Select(n => n.GetGetter())];
         _madeKey = entity.FindPrimaryKey()?.Properties.SingleOrDefault(p => p.ValueGenerated != ValueGenerated.Never)?.GetGetter();
-        _own = new(context.Choice.Provider, at =>
-            $"INSERT INTO {sql.DelimitIdentifier(Table, tables[0].Table.Schema)} ({string.Join(", ", _columns.Select(c => sql.DelimitIdentifier(c.Name)))}) VALUES ({string.Join(", ", Enumerable.Range(0, _columns.Count).Select(at))})");
+        _own = new(facts.Choice.Provider, at =>
+            $"INSERT INTO {facts.Sql.DelimitIdentifier(Table, tables[0].Table.Schema)} ({string.Join(", ", _columns.Select(c => facts.Sql.DelimitIdentifier(c.Name)))}) VALUES ({string.Join(", ", Enumerable.Range(0, _columns.Count).Select(at))})");
     }
 
     /// <summary>Whether the entity is of the kind that it can insert.</summary>
@@ -48,10 +45,10 @@ internal sealed class RowInsert
     public string Text => _own.Text;
 
     /// <summary>The insert of a row's entity.</summary>
-    public static RowInsert Of(HeadlessContext context, object row)
+    public static RowInsert Of(ModelFacts facts, object row)
     {
-        var entity = context.Model.FindEntityType(row.GetType()) ?? throw new InvalidOperationException($"{row.GetType().Name} is no entity.");
-        return Known.TryGetValue(entity, out var known) ? known : Known.GetValue(entity, e => new(context, e));
+        var entity = facts.Model.FindEntityType(row.GetType()) ?? throw new InvalidOperationException($"{row.GetType().Name} is no entity.");
+        return Known.TryGetValue(entity, out var known) ? known : Known.GetValue(entity, e => new(facts, e));
     }
 
     /// <summary>Whether a row can be inserted by what its own properties say: no object says more of it, and its key is made.</summary>
@@ -73,20 +70,24 @@ internal sealed class RowInsert
         return true;
     }
 
-    /// <summary>A command that inserts a row.</summary>
-    public DbCommand Command(HeadlessContext context, object row)
-    {
-        var command = _own.Command(context);
-        Bind(command.Parameters, command, row);
-        return command;
-    }
+    /// <summary>Inserts a row.</summary>
+    /// <param name="runner">Where.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>A task.</returns>
+    public Task RunAsync(IStatementRunner runner, object row, CancellationToken cancellationToken) => _own.RunAsync(runner, Values(row), cancellationToken);
 
     /// <summary>Binds a row's values.</summary>
-    public void Bind(DbParameterCollection parameters, DbCommand maker, object row)
+    public void Bind(DbParameterCollection parameters, DbCommand maker, object row) => _own.Bind(parameters, maker, Values(row));
+
+    private BoundValue[] Values(object row)
     {
-        for (var i = 0; i < _columns.Count; i++)
+        var values = new BoundValue[_columns.Count];
+        for (var i = 0; i < values.Length; i++)
         {
-            parameters.Add(_columns[i].Parameter(maker, _own.Name(i), row));
+            values[i] = _columns[i].Of(row);
         }
+
+        return values;
     }
 }

@@ -3,9 +3,7 @@ using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Headless.Sdk;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Headless.Data.Statements;
 
@@ -18,13 +16,12 @@ internal sealed class TakingUpdate
     private readonly BoundColumn _id;
     private readonly BoundColumn _left;
 
-    private TakingUpdate(HeadlessContext context, IEntityType entity, string left)
+    private TakingUpdate(ModelFacts facts, IEntityType entity, string left)
     {
-        var sql = context.GetService<ISqlGenerationHelper>();
         var table = entity.GetTableMappings().Single();
         (_id, _left) = (Column(nameof(IEntity.Id)), Column(left));
-        var column = sql.DelimitIdentifier(_left.Name);
-        _own = new(context.Choice.Provider, at => $"UPDATE {sql.DelimitIdentifier(table.Table.Name, table.Table.Schema)} SET {column} = {column} - {at(0)} WHERE {sql.DelimitIdentifier(_id.Name)} = {at(1)} AND {column} >= {at(2)}");
+        var column = facts.Sql.DelimitIdentifier(_left.Name);
+        _own = new(facts.Choice.Provider, at => $"UPDATE {facts.Sql.DelimitIdentifier(table.Table.Name, table.Table.Schema)} SET {column} = {column} - {at(0)} WHERE {facts.Sql.DelimitIdentifier(_id.Name)} = {at(1)} AND {column} >= {at(2)}");
 
         BoundColumn Column(string property) => new(table.ColumnMappings.Single(m => m.Property.Name == property));
     }
@@ -33,36 +30,28 @@ internal sealed class TakingUpdate
     public string Text => _own.Text;
 
     /// <summary>The update of an entity's column.</summary>
-    public static TakingUpdate Of(HeadlessContext context, LastTake take)
+    public static TakingUpdate Of(ModelFacts facts, LastTake take)
     {
-        var entity = context.Model.FindEntityType(take.Entity)!;
-        return Known.GetOrCreateValue(entity).GetOrAdd(take.Left, static (left, c) => new(c.context, c.entity, left), (context, entity));
+        var entity = facts.Model.FindEntityType(take.Entity)!;
+        return Known.GetOrCreateValue(entity).GetOrAdd(take.Left, static (left, c) => new(c.facts, c.entity, left), (facts, entity));
     }
 
     /// <summary>Binds what is to be taken.</summary>
-    public void Bind(DbParameterCollection parameters, DbCommand maker, LastTake take)
-    {
-        parameters.Add(_left.Of(maker, _own.Name(0), take.Amount));
-        parameters.Add(_id.Of(maker, _own.Name(1), take.Id));
-        parameters.Add(_left.Of(maker, _own.Name(2), take.Amount));
-    }
+    public void Bind(DbParameterCollection parameters, DbCommand maker, LastTake take) => _own.Bind(parameters, maker, Values(take));
 
     /// <summary>Takes, by a statement of its own.</summary>
-    /// <param name="context">The context of a session whose transaction has begun.</param>
+    /// <param name="runner">Where.</param>
     /// <param name="take">What.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>A task; it fails with the refusal when fewer are left.</returns>
-    public static async Task RunAsync(HeadlessContext context, LastTake take, CancellationToken cancellationToken)
+    public static async Task RunAsync(IStatementRunner runner, LastTake take, CancellationToken cancellationToken)
     {
-        var update = Of(context, take);
-        var command = update._own.Command(context);
-        await using (command)
+        var update = Of(runner.Facts, take);
+        if (await update._own.RunAsync(runner, update.Values(take), cancellationToken) != 1)
         {
-            update.Bind(command.Parameters, command, take);
-            if (await OwnStatement.RunAsync(context, command, cancellationToken) != 1)
-            {
-                throw take.Refusal();
-            }
+            throw take.Refusal();
         }
     }
+
+    private BoundValue[] Values(LastTake take) => [new(_left, take.Amount), new(_id, take.Id), new(_left, take.Amount)];
 }

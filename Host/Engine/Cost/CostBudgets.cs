@@ -19,6 +19,7 @@ internal sealed class CostBudgets(TimeProvider time, EngineOptions options)
     private const int BudgetsBeforeSweep = 10_000;
 
     private readonly ConcurrentDictionary<string, Budget> _budgets = new(StringComparer.Ordinal);
+    private int _count;   // the dictionary takes all its locks to count
 
     /// <summary>Takes what an operation costs, if so much is left.</summary>
     /// <param name="payer">Whose budget it is.</param>
@@ -26,15 +27,14 @@ internal sealed class CostBudgets(TimeProvider time, EngineOptions options)
     /// <returns>What is left, and how long to wait where it is too little.</returns>
     public (long Remaining, TimeSpan? Wait) Take(string payer, long cost)
     {
-        if (_budgets.Count >= BudgetsBeforeSweep)
+        if (Volatile.Read(ref _count) >= BudgetsBeforeSweep)
         {
             Forget();
         }
 
         while (true)
         {
-            var budget = _budgets.GetOrAdd(payer, _ => new Budget(options.CostPerMinute, time.GetTimestamp()));
-            if (budget.TryTake(cost, time, out var remaining, out var wait))
+            if (BudgetOf(payer).TryTake(cost, time, out var remaining, out var wait))
             {
                 return (remaining, wait);
             }
@@ -61,14 +61,30 @@ internal sealed class CostBudgets(TimeProvider time, EngineOptions options)
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 
+    private Budget BudgetOf(string payer)
+    {
+        Budget? budget;
+        while (!_budgets.TryGetValue(payer, out budget))
+        {
+            budget = new(options.CostPerMinute, time.GetTimestamp());
+            if (_budgets.TryAdd(payer, budget))
+            {
+                Interlocked.Increment(ref _count);
+                break;
+            }
+        }
+
+        return budget;
+    }
+
     // A budget that is full again is as good as none.
     private void Forget()
     {
         foreach (var (payer, budget) in _budgets)
         {
-            if (budget.TryClose(time))
+            if (budget.TryClose(time) && _budgets.TryRemove(KeyValuePair.Create(payer, budget)))
             {
-                _budgets.TryRemove(KeyValuePair.Create(payer, budget));
+                Interlocked.Decrement(ref _count);
             }
         }
     }

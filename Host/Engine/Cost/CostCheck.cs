@@ -24,7 +24,7 @@ internal sealed class CostCheck(SchemaModel model, EngineOptions options, CostBu
     {
         if (validationResult.IsValid && context.Operation is not null)
         {
-            await CheckAsync(context, Of(context.Document, context.Variables, context.Operation)).ConfigureAwait(false);
+            await CheckAsync(context, Of(context.Document, context.Variables, context.Operation).Cost).ConfigureAwait(false);
             return;
         }
 
@@ -35,8 +35,12 @@ internal sealed class CostCheck(SchemaModel model, EngineOptions options, CostBu
     /// <param name="document">Its document, valid.</param>
     /// <param name="variables">The variables as they were coerced.</param>
     /// <param name="operation">The operation.</param>
-    /// <returns>The cost.</returns>
-    public long Of(GraphQLDocument document, Variables? variables, GraphQLOperationDefinition operation) => new OperationCost(_prices, document, variables).Of(operation);
+    /// <returns>The cost, and whether it is the same whatever the variables are.</returns>
+    public (long Cost, bool IsFixed) Of(GraphQLDocument document, Variables? variables, GraphQLOperationDefinition operation)
+    {
+        var reckoned = new OperationCost(_prices, document, variables);
+        return (reckoned.Of(operation), !reckoned.AskedVariables);
+    }
 
     /// <summary>Refuses an operation that costs too much, or makes it wait.</summary>
     /// <param name="context">The request, which has the error afterwards.</param>

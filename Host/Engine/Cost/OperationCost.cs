@@ -23,6 +23,9 @@ internal sealed class OperationCost(PriceList prices, GraphQLDocument document, 
 
     private int _branches;
 
+    /// <summary>Whether the cost depends on a variable.</summary>
+    public bool AskedVariables { get; private set; }
+
     /// <summary>Reckons the cost of an operation.</summary>
     /// <param name="operation">The operation.</param>
     /// <returns>The cost, <see cref="Most"/> at most.</returns>
@@ -127,9 +130,15 @@ internal sealed class OperationCost(PriceList prices, GraphQLDocument document, 
         GraphQLIntValue number => long.TryParse(number.Value.Span, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : Most,
         GraphQLBooleanValue truth => truth.BoolValue,
         GraphQLListValue list => list.Values,
-        GraphQLVariable variable when variables is not null && variables.ValueFor(variable.Name.Value, out var sent) => sent.Value,
+        GraphQLVariable variable => Sent(variable),
         _ => null,
     };
+
+    private object? Sent(GraphQLVariable variable)
+    {
+        AskedVariables = true;
+        return variables is not null && variables.ValueFor(variable.Name.Value, out var sent) ? sent.Value : null;
+    }
 
     private static long Capped(long cost) => Math.Min(cost, Most);
 

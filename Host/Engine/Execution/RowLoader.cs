@@ -61,7 +61,7 @@ internal sealed class RowLoader(EngineRuntime runtime)
             return await rows.AsNoTracking().Where(r => ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id, r => (object)r, cancellationToken).ConfigureAwait(false);
         }
 
-        var found = await runtime.Lists.ReadByIdsAsync(rows, ids, selection, runtime.Maps.For(typeof(T)), cancellationToken).ConfigureAwait(false);
+        var found = await runtime.Lists.ReadByIdsAsync(session.Context, rows, ids, selection, runtime.Maps.For(typeof(T)), cancellationToken).ConfigureAwait(false);
         return found.ToDictionary(r => r.Key, r => (object)r.Value);
     }
 }

@@ -12,9 +12,10 @@ internal static class Comparison
     /// <param name="operation">The operator.</param>
     /// <param name="operand">The coerced operand.</param>
     /// <param name="path">Where the operator stands, for a refusal.</param>
+    /// <param name="values">Takes the operand.</param>
     /// <returns>A Boolean expression.</returns>
     /// <exception cref="InvalidFilterException">The operand is null and means nothing.</exception>
-    public static Expression Build(MemberExpression column, string operation, object? operand, IReadOnlyList<string> path)
+    public static Expression Build(MemberExpression column, string operation, object? operand, IReadOnlyList<string> path, IQueryValues values)
     {
         if (operand is null)
         {
@@ -25,11 +26,11 @@ internal static class Comparison
 
         if (operation is Operators.In or Operators.Nin)
         {
-            var isIn = OneOf(column, (IEnumerable)operand, path);
+            var isIn = OneOf(column, operand, path, values);
             return operation == Operators.In ? isIn : Expression.Not(isIn);
         }
 
-        var value = Parameter.Of(Convert(operand, column.Type), column.Type);
+        var value = values.For(operand, column.Type, o => Convert(o, column.Type));
         return operation switch
         {
             Operators.Eq => Expression.Equal(column, value),
@@ -45,15 +46,22 @@ internal static class Comparison
         };
     }
 
-    private static MethodCallExpression OneOf(MemberExpression column, IEnumerable operand, IReadOnlyList<string> path)
+    private static MethodCallExpression OneOf(MemberExpression column, object operand, IReadOnlyList<string> path, IQueryValues values)
     {
-        var values = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(column.Type))!;
+        var list = typeof(List<>).MakeGenericType(column.Type);
+        var among = values.For(operand, list, o => Many((IEnumerable)o, list, column.Type, path));
+        return Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [column.Type], among, column);
+    }
+
+    private static IList Many(IEnumerable operand, Type list, Type type, IReadOnlyList<string> path)
+    {
+        var many = (IList)Activator.CreateInstance(list)!;
         foreach (var item in operand)
         {
-            values.Add(Convert(item ?? throw new InvalidFilterException(path), column.Type));
+            many.Add(Convert(item ?? throw new InvalidFilterException(path), type));
         }
 
-        return Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [column.Type], Parameter.Of(values, values.GetType()), column);
+        return many;
     }
 
     private static Expression Text(MemberExpression column, string method, Expression value) =>

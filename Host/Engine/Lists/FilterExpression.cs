@@ -3,8 +3,9 @@ using System.Linq.Expressions;
 
 namespace Headless.Engine.Lists;
 
-/// <summary>Turns a coerced <c>where</c> into a predicate that EF translates. Every value becomes a parameter.</summary>
-internal static class FilterExpression
+/// <summary>Turns a coerced <c>where</c> into a predicate that EF translates. Every value becomes a parameter, in the order in which <see cref="QueryShape"/> meets them.</summary>
+/// <param name="values">Takes the values.</param>
+internal sealed class FilterExpression(IQueryValues values)
 {
     /// <summary>Builds the predicate.</summary>
     /// <typeparam name="T">The rows' entity.</typeparam>
@@ -12,16 +13,16 @@ internal static class FilterExpression
     /// <param name="where">The coerced filter.</param>
     /// <returns>The predicate.</returns>
     /// <exception cref="InvalidFilterException">A clause is null.</exception>
-    public static Expression<Func<T, bool>> Build<T>(EntityMap map, IReadOnlyDictionary<string, object?> where)
+    public Expression<Func<T, bool>> Build<T>(EntityMap map, IReadOnlyDictionary<string, object?> where)
     {
         var row = Expression.Parameter(typeof(T), "row");
         return Expression.Lambda<Func<T, bool>>(All(row, map, where, ["where"]), row);
     }
 
-    private static Expression All(Expression row, EntityMap map, IReadOnlyDictionary<string, object?> filter, IReadOnlyList<string> path) =>
+    private Expression All(Expression row, EntityMap map, IReadOnlyDictionary<string, object?> filter, IReadOnlyList<string> path) =>
         Join(filter.Select(f => Clause(row, map, f.Key, f.Value, [.. path, f.Key])), ExpressionType.AndAlso);
 
-    private static Expression Clause(Expression row, EntityMap map, string name, object? value, IReadOnlyList<string> path) => name switch
+    private Expression Clause(Expression row, EntityMap map, string name, object? value, IReadOnlyList<string> path) => name switch
     {
         _ when value is null => throw new InvalidFilterException(path),
         Operators.And => Join(Many(row, map, value, path), ExpressionType.AndAlso),
@@ -33,10 +34,10 @@ internal static class FilterExpression
         _ => Column(row, map.Columns[name], Fields(value), path),
     };
 
-    private static IEnumerable<Expression> Many(Expression row, EntityMap map, object value, IReadOnlyList<string> path) =>
+    private IEnumerable<Expression> Many(Expression row, EntityMap map, object value, IReadOnlyList<string> path) =>
         ((IEnumerable)value).Cast<object?>().Select(item => All(row, map, Fields(item ?? throw new InvalidFilterException(path)), path));
 
-    private static Expression Column(Expression row, ColumnField column, IReadOnlyDictionary<string, object?> operators, IReadOnlyList<string> path)
+    private Expression Column(Expression row, ColumnField column, IReadOnlyDictionary<string, object?> operators, IReadOnlyList<string> path)
     {
         if (!column.Filter)
         {
@@ -44,10 +45,10 @@ internal static class FilterExpression
         }
 
         var member = Expression.Property(row, column.Property);
-        return Join(operators.Select(o => Comparison.Build(member, o.Key, o.Value, [.. path, o.Key])), ExpressionType.AndAlso);
+        return Join(operators.Select(o => Comparison.Build(member, o.Key, o.Value, [.. path, o.Key], values)), ExpressionType.AndAlso);
     }
 
-    private static Expression Reference(Expression row, NavigationField navigation, Type key, IReadOnlyDictionary<string, object?> filter, IReadOnlyList<string> path)
+    private Expression Reference(Expression row, NavigationField navigation, Type key, IReadOnlyDictionary<string, object?> filter, IReadOnlyList<string> path)
     {
         var target = Expression.Property(row, navigation.Property);
         var fits = All(target, navigation.Target(), filter, path);
@@ -56,7 +57,7 @@ internal static class FilterExpression
             : Expression.AndAlso(Expression.NotEqual(target, Expression.Constant(null, target.Type)), fits);
     }
 
-    private static Expression Collection(Expression row, NavigationField navigation, IReadOnlyDictionary<string, object?> quantifiers, IReadOnlyList<string> path)
+    private Expression Collection(Expression row, NavigationField navigation, IReadOnlyDictionary<string, object?> quantifiers, IReadOnlyList<string> path)
     {
         var map = navigation.Target();
         var rows = Expression.Property(row, navigation.Property);

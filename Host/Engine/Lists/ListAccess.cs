@@ -11,7 +11,8 @@ namespace Headless.Engine.Lists;
 /// <param name="context">The list and its caller.</param>
 internal sealed class ListAccess(ListContext context)
 {
-    private readonly Scope _scope = context.Access.IsPublic ? Scope.None : context.Caller.ScopeOf(context.Access.AnyOf);
+    // Most lists are asked without clauses.
+    private Scope Scope => field ??= context.Access.IsPublic ? Sdk.Scope.None : context.Caller.ScopeOf(context.Access.AnyOf);
 
     /// <summary>Checks all clauses of a request.</summary>
     /// <param name="request">The request.</param>
@@ -94,7 +95,7 @@ internal sealed class ListAccess(ListContext context)
     private void Require(AccessRule rule)
     {
         // Holding the permission somewhere is not enough: the list must not reach rows where the caller lacks it.
-        if (context.Access.Implies(rule) || (rule.Allows(context.Caller) && Covers(context.Caller.ScopeOf(rule.AnyOf), _scope)))
+        if (context.Access.Implies(rule) || (rule.Allows(context.Caller) && Covers(context.Caller.ScopeOf(rule.AnyOf), Scope)))
         {
             return;
         }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Headless.Sdk;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,30 +8,36 @@ namespace Headless.Engine.Lists;
 /// <param name="cursors">Makes and opens cursors.</param>
 internal sealed class ListReader(CursorProtector cursors)
 {
+    /// <summary>The queries that are kept.</summary>
+    public KnownQueries Known { get; } = new();
+
     /// <summary>Reads one page.</summary>
     /// <typeparam name="T">The rows' entity.</typeparam>
+    /// <param name="database">The context that the rows are read in.</param>
     /// <param name="rows">The rows that the caller may see.</param>
     /// <param name="request">What she asked.</param>
     /// <param name="connection">What she selected of the connection.</param>
     /// <param name="context">The list.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The page.</returns>
-    public async Task<Page<T>> ReadPageAsync<T>(IQueryable<T> rows, ListRequest request, Selection connection, ListContext context, CancellationToken cancellationToken)
+    public async Task<Page<T>> ReadPageAsync<T>(
+        DbContext database, IQueryable<T> rows, ListRequest request, Selection connection, ListContext context, CancellationToken cancellationToken)
         where T : class, IEntity
     {
         var query = PageQuery<T>.Prepare(cursors, rows, request, connection, context);
         List<T> read = [];
         if (query.Shape.Reads(query.Window.Size))
         {
-            read = await query.Rows().ToListAsync(cancellationToken);
+            read = await Known.ReadAsync(database, query.ShapeOfRows(), query.Rows, cancellationToken);
         }
 
-        return query.Page(read, query.Shape.HasCount ? await CountAsync(query, request, cancellationToken) : null);
+        return query.Page(read, query.Shape.HasCount ? query.Count(await Known.CountAsync(database, query.ShapeOfCount(), query.Counted, cancellationToken)) : null);
     }
 
     /// <summary>Reads the pages of many parents, all rows in one statement and all counts in another.</summary>
     /// <typeparam name="TParent">The parents' entity or reference.</typeparam>
     /// <typeparam name="T">The rows' entity.</typeparam>
+    /// <param name="database">The context that the rows are read in.</param>
     /// <param name="parents">The parents' table, in the same context as the rows.</param>
     /// <param name="ids">The parents' ids.</param>
     /// <param name="children">The rows and their parent's id.</param>
@@ -40,7 +47,8 @@ internal sealed class ListReader(CursorProtector cursors)
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>A page for every id, empty for a parent without rows.</returns>
     public async Task<IReadOnlyDictionary<Guid, Page<T>>> ReadChildrenAsync<TParent, T>(
-        IQueryable<TParent> parents, IReadOnlyList<Guid> ids, Children<TParent, T> children, ListRequest request, Selection connection, ListContext context, CancellationToken cancellationToken)
+        DbContext database, IQueryable<TParent> parents, IReadOnlyList<Guid> ids, Children<TParent, T> children, ListRequest request, Selection connection, ListContext context,
+        CancellationToken cancellationToken)
         where TParent : class, IEntity
         where T : class, IEntity
     {
@@ -50,12 +58,14 @@ internal sealed class ListReader(CursorProtector cursors)
         var pages = Enumerable.Empty<ChildRow<T>>().ToLookup(r => r.ParentId, r => r.Row);
         if (distinct.Count > 0 && query.Shape.Reads(query.Window.Size))
         {
-            pages = (await ChildQuery.Rows(parents, distinct, children, query).ToListAsync(cancellationToken)).ToLookup(r => r.ParentId, r => r.Row);
+            var shape = ChildQuery.ShapeOfRows(parents, distinct, children, query);
+            pages = (await Known.ReadAsync(database, shape, values => ChildQuery.Rows(parents, distinct, children, query, values), cancellationToken)).ToLookup(r => r.ParentId, r => r.Row);
         }
 
         if (distinct.Count > 0 && query.Shape.HasCount)
         {
-            counts = await ChildQuery.Counts(distinct, children, query).ToDictionaryAsync(c => c.ParentId, c => c.Count, cancellationToken);
+            var shape = ChildQuery.ShapeOfCounts(distinct, children, query);
+            counts = (await Known.ReadAsync(database, shape, values => ChildQuery.Counts(distinct, children, query, values), cancellationToken)).ToDictionary(c => c.ParentId, c => c.Count);
         }
 
         return distinct.ToDictionary(id => id, id => query.Page([.. pages[id]], query.Shape.HasCount ? query.Count(counts.GetValueOrDefault(id)) : null));
@@ -73,6 +83,7 @@ internal sealed class ListReader(CursorProtector cursors)
 
     /// <summary>Reads rows by their ids, in one statement.</summary>
     /// <typeparam name="T">The rows' entity.</typeparam>
+    /// <param name="database">The context that the rows are read in.</param>
     /// <param name="rows">The rows that the caller may see.</param>
     /// <param name="ids">The ids.</param>
     /// <param name="selection">What she selected of them.</param>
@@ -80,20 +91,25 @@ internal sealed class ListReader(CursorProtector cursors)
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The rows that there are, by id.</returns>
     public async Task<IReadOnlyDictionary<Guid, T>> ReadByIdsAsync<T>(
-        IQueryable<T> rows, IReadOnlyList<Guid> ids, Selection selection, EntityMap map, CancellationToken cancellationToken)
+        DbContext database, IQueryable<T> rows, IReadOnlyList<Guid> ids, Selection selection, EntityMap map, CancellationToken cancellationToken)
         where T : class, IEntity
     {
         var distinct = ids.Distinct().ToList();
-        return distinct.Count == 0
-            ? new Dictionary<Guid, T>()
-            : await Rows(rows.Where(r => distinct.Contains(r.Id)), selection, map).ToDictionaryAsync(r => r.Id, cancellationToken);
+        if (distinct.Count == 0)
+        {
+            return new Dictionary<Guid, T>();
+        }
+
+        var shape = WholeTable.NameOf(rows.Expression) is { } table ? new QueryShape().With('i', table).With(';').WithSelection(selection).WithValues('@', [distinct]) : null;
+        return (await Known.ReadAsync(database, shape, values => Rows(Among(rows, distinct, values), selection, map), cancellationToken)).ToDictionary(r => r.Id);
     }
 
-    private static async Task<TotalCount> CountAsync<T>(PageQuery<T> query, ListRequest request, CancellationToken cancellationToken)
+    private static IQueryable<T> Among<T>(IQueryable<T> rows, List<Guid> ids, IQueryValues values)
         where T : class, IEntity
     {
-        var matching = request.ExactCount ? query.Matching : query.Matching.Take(PageQuery<T>.CountLimit + 1);
-        return query.Count(await matching.CountAsync(cancellationToken));
+        var row = Expression.Parameter(typeof(T), "row");
+        var among = Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [typeof(Guid)], values.For(ids, ids.GetType()), Expression.Property(row, nameof(IEntity.Id)));
+        return rows.Where(Expression.Lambda<Func<T, bool>>(among, row));
     }
 
     private static IQueryable<T> Rows<T>(IQueryable<T> rows, Selection selection, EntityMap map)

@@ -66,13 +66,16 @@ internal static class Projection
     private static List<PropertyInfo>? Columns(EntityMap map, Selection? selection, IEnumerable<PropertyInfo> also)
     {
         var columns = new List<PropertyInfo> { map.ClrType.GetProperty(nameof(IEntity.Id))! };
-        columns.AddRange(map.Navigations.Values.Select(n => n.ForeignKey).OfType<PropertyInfo>());
         columns.AddRange(also);
         foreach (var name in selection?.Names ?? [])
         {
             if (map.Columns.TryGetValue(name, out var column))
             {
                 columns.Add(column.Property);
+            }
+            else if (map.Navigations.TryGetValue(name, out var navigation))
+            {
+                columns.AddRange(navigation is { Join: false, ForeignKey: { } key } ? [key] : []);
             }
             else if (map.Needs.TryGetValue(name, out var needs))
             {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Linq.Expressions;
 
 namespace Headless.Engine.Lists;
@@ -9,12 +10,13 @@ internal static class Seek
     /// <typeparam name="T">The rows' entity.</typeparam>
     /// <param name="ordering">The order.</param>
     /// <param name="values">The cursor's values, one a key.</param>
+    /// <param name="parameters">Takes the values.</param>
     /// <param name="before">Rows before the cursor instead of behind it.</param>
     /// <returns>The predicate.</returns>
-    public static Expression<Func<T, bool>> Build<T>(Ordering ordering, IReadOnlyList<object> values, bool before)
+    public static Expression<Func<T, bool>> Build<T>(Ordering ordering, IReadOnlyList<object> values, IQueryValues parameters, bool before)
     {
         var row = Expression.Parameter(typeof(T), "row");
-        var steps = ordering.Keys.Select((key, i) => Step.Of(row, key, values[i], key.Descending ^ before)).ToList();
+        var steps = ordering.Keys.Select((key, i) => Step.Of(row, key, values[i], parameters, key.Descending ^ before)).ToList();
         var seek = steps[^1].Beyond();
         for (var i = steps.Count - 2; i >= 0; i--)
         {
@@ -26,11 +28,17 @@ internal static class Seek
 
     private sealed record Step(Expression Column, Expression Value, bool Less)
     {
-        public static Step Of(Expression row, SortKey key, object value, bool less)
+        public static Step Of(Expression row, SortKey key, object value, IQueryValues parameters, bool less)
         {
             var column = Expression.Property(row, key.Property);
-            var parameter = Parameter.Of(value, key.Property.PropertyType);
-            return key.Property.PropertyType == typeof(bool) ? new(AsNumber(column), Parameter.Of((bool)value ? 1 : 0, typeof(int)), less) : new(column, parameter, less);
+            return column.Type switch
+            {
+                var t when t == typeof(bool) => new(AsNumber(column), parameters.For(value, typeof(int), static v => (bool)v ? 1 : 0), less),
+
+                // What the compiler makes of enums; EF takes the conversion off again and compares what the column holds.
+                { IsEnum: true } t => AsUnderlying(column, Enum.GetUnderlyingType(t), value, parameters, less),
+                _ => new(column, parameters.For(value, column.Type), less),
+            };
         }
 
         public BinaryExpression Equal() => Expression.Equal(Column, Value);
@@ -39,16 +47,12 @@ internal static class Seek
 
         public BinaryExpression BeyondOrEqual() => Compare(Less ? ExpressionType.LessThanOrEqual : ExpressionType.GreaterThanOrEqual);
 
-        private BinaryExpression Compare(ExpressionType comparison) => Column.Type switch
-        {
-            var t when t == typeof(string) => Expression.MakeBinary(
-                comparison, Expression.Call(typeof(string), nameof(string.Compare), null, Column, Value), Expression.Constant(0)),
+        private static Step AsUnderlying(Expression column, Type number, object value, IQueryValues parameters, bool less) =>
+            new(Expression.Convert(column, number), parameters.For(value, number, v => Convert.ChangeType(v, number, CultureInfo.InvariantCulture)), less);
 
-            // What the compiler makes of enums; EF takes the conversion off again and compares what the column holds.
-            { IsEnum: true } t => Expression.MakeBinary(
-                comparison, Expression.Convert(Column, Enum.GetUnderlyingType(t)), Expression.Convert(Value, Enum.GetUnderlyingType(t))),
-            _ => Expression.MakeBinary(comparison, Column, Value),
-        };
+        private BinaryExpression Compare(ExpressionType comparison) => Column.Type == typeof(string)
+            ? Expression.MakeBinary(comparison, Expression.Call(typeof(string), nameof(string.Compare), null, Column, Value), Expression.Constant(0))
+            : Expression.MakeBinary(comparison, Column, Value);
 
         private static ConditionalExpression AsNumber(Expression column) => Expression.Condition(column, Expression.Constant(1), Expression.Constant(0));
     }

@@ -10,7 +10,7 @@ namespace Headless.Engine.Plan;
 
 /// <summary>
 /// What an operation of a valid document is given before it runs: its variables, arguments and conditions, and what it costs. All of this is the same for every request where the operation has no variables, and one of few where all its
-/// variables are true or false; that is kept with the operation. What other variables hold is never kept.
+/// variables are true or false; that is kept with the operation. What other variables hold is never kept; but a cost that none of them had a say in is.
 /// </summary>
 /// <param name="cost">Reckons the cost.</param>
 internal sealed class Preparation(CostCheck cost)
@@ -33,6 +33,11 @@ internal sealed class Preparation(CostCheck cost)
             return before;
         }
 
+        if (kept.Scalars(options)?.TryRead(options.Variables, out var scalars, out var arguments) is true)
+        {
+            return new(null, scalars!, arguments, null, kept.CostOf(options.Document!, scalars!, cost));
+        }
+
         var result = await _validator.ValidateAsync(new()
         {
             Document = options.Document!,
@@ -50,7 +55,7 @@ internal sealed class Preparation(CostCheck cost)
         }
 
         var variables = result.Variables ?? Variables.None;
-        var prepared = new Prepared(null, variables, result.ArgumentValues, result.DirectiveValues, cost.Of(options.Document!, variables, operation));
+        var prepared = new Prepared(null, variables, result.ArgumentValues, result.DirectiveValues, kept.CostOf(options.Document!, variables, cost));
         if (key is { } fresh)
         {
             kept.Keep(fresh, prepared);
@@ -64,11 +69,16 @@ internal sealed class Preparation(CostCheck cost)
         private const int BitsOfVariable = 2;
         private const int MostVariables = 64 / BitsOfVariable;
 
+        private readonly GraphQLOperationDefinition _operation;
         private readonly string[]? _names;
         private readonly ConcurrentDictionary<ulong, Prepared> _all = [];
+        private ScalarVariables? _scalars;
+        private volatile bool _isScalarsKnown;
+        private long _cost = -1;
 
         public Kept(GraphQLOperationDefinition operation)
         {
+            _operation = operation;
             var variables = operation.Variables?.Items ?? [];
             _names = variables.Count <= MostVariables && variables.TrueForAll(v => (v.Type is GraphQLNonNullType { Type: var inner } ? inner : v.Type) is GraphQLNamedType { Name.Value: var name } && name == "Boolean")
                 ? [.. variables.Select(v => v.Variable.Name.StringValue)]
@@ -101,6 +111,36 @@ internal sealed class Preparation(CostCheck cost)
             }
 
             return key;
+        }
+
+        /// <summary>Reads the operation's variables, where all are scalars. Two that come at once find the same.</summary>
+        public ScalarVariables? Scalars(ExecutionOptions options)
+        {
+            if (!_isScalarsKnown)
+            {
+                _scalars = ScalarVariables.Of(_operation, options.Document!, options.Schema!);
+                _isScalarsKnown = true;
+            }
+
+            return _scalars;
+        }
+
+        /// <summary>What the operation costs. What no variable has a say in is the same for all requests.</summary>
+        public long CostOf(GraphQLDocument document, Variables variables, CostCheck check)
+        {
+            var known = Volatile.Read(ref _cost);
+            if (known >= 0)
+            {
+                return known;
+            }
+
+            var (cost, isFixed) = check.Of(document, variables, _operation);
+            if (isFixed)
+            {
+                Volatile.Write(ref _cost, cost);
+            }
+
+            return cost;
         }
 
         public Prepared? Find(ulong key) => _all.GetValueOrDefault(key);

@@ -3,7 +3,6 @@ using Headless.Data.Statements;
 using Headless.Engine.Execution.Mutations;
 using Headless.Platform.Audit;
 using Headless.Sdk;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Headless.Platform.Requests;
@@ -16,11 +15,10 @@ internal sealed class MutationJournal(ISecretBox secrets, TimeProvider time) : I
 {
     private const string Purpose = "platform.idempotency";
 
-    private static readonly PerModel<Func<HeadlessContext, Guid, string, string, CallerKind, CancellationToken, Task<Found?>>> s_find = new(() => EF.CompileAsyncQuery(
-        (HeadlessContext context, Guid callerId, string mutation, string key, CallerKind callerKind, CancellationToken cancellationToken) => context.Set<KeptRequest>()
-            .Where(r => r.CallerId == callerId && r.Mutation == mutation && r.Key == key && r.CallerKind == callerKind)
-            .Select(r => new Found(r.Input, r.Result))
-            .FirstOrDefault()));
+    private static readonly AskedQuery<Guid, string, string, CallerKind, Found> s_find = new((context, callerId, mutation, key, callerKind) => context.Set<KeptRequest>()
+        .Where(r => r.CallerId == callerId && r.Mutation == mutation && r.Key == key && r.CallerKind == callerKind)
+        .Select(r => new Found(r.Input, r.Result))
+        .FirstOrDefault());
 
     /// <inheritdoc/>
     public void Record(DataSession session, MutationRecord mutation)
@@ -59,7 +57,7 @@ internal sealed class MutationJournal(ISecretBox secrets, TimeProvider time) : I
     /// <inheritdoc/>
     public async Task<string?> FindAsync(DataSession session, RepeatableRequest request, CancellationToken cancellationToken)
     {
-        var kept = await s_find.In(session.Ahead)(session.Ahead, request.CallerId, request.Mutation, request.Key, request.CallerKind, cancellationToken);
+        var kept = await session.AskAsync(context => s_find.AskAsync(context, request.CallerId, request.Mutation, request.Key, request.CallerKind, cancellationToken));
         return kept is null || kept.Input.AsSpan().SequenceEqual(secrets.Fingerprint(Purpose, request.Input))
             ? kept?.Result
             : throw new IdempotencyKeyReusedException();

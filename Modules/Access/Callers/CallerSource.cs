@@ -11,15 +11,12 @@ internal sealed class CallerSource(ModuleDb<AccessModule> db, PermissionCatalog 
 {
     private const string Because = "the caller's scope is what is being found";
 
-    private static readonly Prepared<Account, string, DateTime, FoundAccount> s_account = new((accounts, subject, now) => accounts
+    // A row for each role that she holds; one without a role when she holds none.
+    private static readonly Prepared<Account, string, DateTime, FoundRole> s_roles = new((accounts, subject, now) => accounts
         .Where(a => a.Subject == subject && a.Active)
-        .Select(a => new FoundAccount(
-            a.Id,
-            a.DisplayName,
-            a.Assignments
-                .Where(x => x.Since <= now && (x.Until == null || x.Until > now))
-                .Select(x => new FoundAssignment(x.Role, x.Organization!.Path))
-                .ToList())));
+        .SelectMany(
+            a => a.Assignments.Where(x => x.Since <= now && (x.Until == null || x.Until > now)).DefaultIfEmpty(),
+            (a, x) => new FoundRole(a.Id, a.DisplayName, x == null ? null : (StandingRoles?)x.Role, x == null ? null : x.Organization!.Path)));
 
     private static readonly Prepared<ApiKey, string, FoundKey> s_key = new((keys, lookup) => keys
         .Where(k => k.Lookup == lookup)
@@ -30,13 +27,8 @@ internal sealed class CallerSource(ModuleDb<AccessModule> db, PermissionCatalog 
     public async Task<Caller?> FindPersonAsync(string subject, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        var found = await db.FirstUnscopedAsync(s_account, subject, now, Because, cancellationToken);
-        if (found is null)
-        {
-            return null;
-        }
-
-        return new(CallerKind.Person, found.Id, found.DisplayName, found.Assignments.Count == 0 ? permissions.Own : [.. permissions.Own, .. Assigned(found.Assignments)]);
+        var found = await db.AllUnscopedAsync(s_roles, subject, now, Because, cancellationToken);
+        return found is [var one, ..] ? new(CallerKind.Person, one.Id, one.DisplayName, Held(found)) : null;
     }
 
     public async Task<Caller?> FindPartnerAsync(string key, CancellationToken cancellationToken)
@@ -62,11 +54,18 @@ internal sealed class CallerSource(ModuleDb<AccessModule> db, PermissionCatalog 
         };
     }
 
-    private IEnumerable<Grant> Assigned(List<FoundAssignment> assignments) => assignments.SelectMany(a => permissions.HeldBy(a.Role).Select(p => new Grant(p, a.Path))).Distinct();
+    private IReadOnlyList<Grant> Held(IReadOnlyList<FoundRole> roles)
+    {
+        if (roles is [{ Role: null }])
+        {
+            return permissions.Own;
+        }
 
-    private sealed record FoundAccount(Guid Id, string DisplayName, List<FoundAssignment> Assignments);
+        var held = roles.SelectMany(r => permissions.HeldBy(r.Role!.Value).Select(p => new Grant(p, r.Path)));
+        return [.. permissions.Own, .. roles.Count == 1 ? held : held.Distinct()];
+    }
 
-    private sealed record FoundAssignment(StandingRoles Role, string Path);
+    private sealed record FoundRole(Guid Id, string DisplayName, StandingRoles? Role, string? Path);
 
     private sealed record FoundKey(Guid Id, string Name, string Scopes, int? RequestsPerMinute, DateTime? LastUsedAt, string Path, KeyProof Proof);
 }

@@ -47,6 +47,22 @@ public interface IDataSession
         where T : class
         where TResult : class;
 
+    /// <summary>Asks a prepared query of all rows.</summary>
+    /// <typeparam name="T">The entity.</typeparam>
+    /// <typeparam name="TFirst">The first of what it is asked with.</typeparam>
+    /// <typeparam name="TSecond">The second.</typeparam>
+    /// <typeparam name="TResult">What it answers with.</typeparam>
+    /// <param name="module">The module that must own the entity.</param>
+    /// <param name="query">The query.</param>
+    /// <param name="first">The first of what it is asked with.</param>
+    /// <param name="second">The second.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    /// <returns>All of them.</returns>
+    Task<IReadOnlyList<TResult>> AllUnscopedAsync<T, TFirst, TSecond, TResult>(
+        Type module, Prepared<T, TFirst, TSecond, TResult> query, TFirst first, TSecond second, CancellationToken cancellationToken)
+        where T : class
+        where TResult : class;
+
     /// <summary>Reads, and keeps nothing of the database afterwards.</summary>
     /// <typeparam name="T">What is read.</typeparam>
     /// <param name="read">Reads.</param>

@@ -58,6 +58,26 @@ public sealed class ModuleDb<TModule>(IDataSession session)
         return session.FirstUnscopedAsync(typeof(TModule), query, first, second, cancellationToken);
     }
 
+    /// <summary>Asks a prepared query of all rows, whoever asks; see <see cref="Unscoped{T}"/>. For few rows: all of them are read.</summary>
+    /// <typeparam name="T">An entity of this module.</typeparam>
+    /// <typeparam name="TFirst">The first of what it is asked with.</typeparam>
+    /// <typeparam name="TSecond">The second.</typeparam>
+    /// <typeparam name="TResult">What it answers with.</typeparam>
+    /// <param name="query">The query, kept in a static field.</param>
+    /// <param name="first">The first of what it is asked with.</param>
+    /// <param name="second">The second.</param>
+    /// <param name="because">Why the rule looks beyond the scope.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    /// <returns>All of them.</returns>
+    public Task<IReadOnlyList<TResult>> AllUnscopedAsync<T, TFirst, TSecond, TResult>(
+        Prepared<T, TFirst, TSecond, TResult> query, TFirst first, TSecond second, string because, CancellationToken cancellationToken)
+        where T : class
+        where TResult : class
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(because);
+        return session.AllUnscopedAsync(typeof(TModule), query, first, second, cancellationToken);
+    }
+
     /// <summary>
     /// Reads, and keeps nothing of the database afterwards: for who waits long between two reads, such as a subscription. All that <paramref name="read"/> asks, it asks anew each time; a query from outside belongs to nobody any more.
     /// </summary>

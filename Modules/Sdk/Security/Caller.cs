@@ -19,15 +19,44 @@ public sealed record Caller(CallerKind Kind, Guid? Id, string DisplayName, IRead
     /// <summary>Whether the caller holds one of the permissions, anywhere.</summary>
     /// <param name="anyOf">The permissions.</param>
     /// <returns>True if so.</returns>
-    public bool Holds(IReadOnlyList<string> anyOf) => Grants.Any(g => g.Covers(anyOf));
+    public bool Holds(IReadOnlyList<string> anyOf)
+    {
+        for (var i = 0; i < Grants.Count; i++)   // asked for every field, of an officer's hundred grants
+        {
+            if (Grants[i].Covers(anyOf))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The rows that these permissions open to the caller.</summary>
     /// <param name="anyOf">The permissions.</param>
     /// <returns>The scope; empty when she holds none.</returns>
     public Scope ScopeOf(IReadOnlyList<string> anyOf)
     {
-        var held = Grants.Where(g => g.Covers(anyOf)).ToList();
-        return Scope.Of(held.Where(g => g.Path is not null).Select(g => g.Path!), held.Any(g => g.Path is null) ? AccountId : null);
+        var paths = new List<string>();
+        var own = false;
+        for (var i = 0; i < Grants.Count; i++)
+        {
+            if (!Grants[i].Covers(anyOf))
+            {
+                continue;
+            }
+
+            if (Grants[i].Path is { } path)
+            {
+                paths.Add(path);
+            }
+            else
+            {
+                own = true;
+            }
+        }
+
+        return Scope.Of(paths, own ? AccountId : null);
     }
 }
 
@@ -52,5 +81,16 @@ public sealed record Grant(string Permission, string? Path)
     /// <summary>Whether the grant is one of these permissions.</summary>
     /// <param name="anyOf">The permissions.</param>
     /// <returns>True if so.</returns>
-    public bool Covers(IReadOnlyList<string> anyOf) => Permission == "*" || anyOf.Contains(Permission, StringComparer.Ordinal);
+    public bool Covers(IReadOnlyList<string> anyOf)
+    {
+        for (var i = 0; i < anyOf.Count; i++)
+        {
+            if (string.Equals(anyOf[i], Permission, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return Permission == "*";
+    }
 }

@@ -41,7 +41,7 @@ public sealed class ChildrenTests
             foreach (var club in database.Clubs)
             {
                 var rows = database.Context.Set<Player>().Where(p => p.ClubId == club.Id);
-                var alone = await Ask.Reader.ReadPageAsync(rows, request, Ask.Selection("nodes { id } pageInfo { hasNextPage }"), Context, CancellationToken.None);
+                var alone = await Ask.Reader.ReadPageAsync(database.Context, rows, request, Ask.Selection("nodes { id } pageInfo { hasNextPage }"), Context, CancellationToken.None);
                 Assert.Equal(alone.Edges.Select(e => e.Node.Id), together[club.Id].Edges.Select(e => e.Node.Id));
                 Assert.Equal(alone.PageInfo, together[club.Id].PageInfo);
             }
@@ -69,7 +69,7 @@ public sealed class ChildrenTests
         using var database = new ToyDatabase(2);
 
         var none = await Ask.Reader.ReadChildrenAsync(
-            database.Context.Set<ClubRef>(), [], Children(database), Ask.First(2), Ask.Selection("nodes { id } totalCount { value }"), Context, CancellationToken.None);
+            database.Context, database.Context.Set<ClubRef>(), [], Children(database), Ask.First(2), Ask.Selection("nodes { id } totalCount { value }"), Context, CancellationToken.None);
         var unselected = await ReadAsync(database, Ask.First(2), "__typename");
 
         Assert.Empty(none);
@@ -95,5 +95,5 @@ public sealed class ChildrenTests
     private static Children<ClubRef, Player> Children(ToyDatabase database) => new(database.Context.Set<Player>(), p => p.ClubId);
 
     private static Task<IReadOnlyDictionary<Guid, Page<Player>>> ReadAsync(ToyDatabase database, ListRequest request, string selection) => Ask.Reader.ReadChildrenAsync(
-        database.Context.Set<ClubRef>(), [.. database.Clubs.Select(c => c.Id)], Children(database), request, Ask.Selection(selection), Context, CancellationToken.None);
+        database.Context, database.Context.Set<ClubRef>(), [.. database.Clubs.Select(c => c.Id)], Children(database), request, Ask.Selection(selection), Context, CancellationToken.None);
 }

@@ -115,7 +115,7 @@ public sealed class CursorTests
         Assert.Equal(database.Statements.Texts[0], database.Statements.Texts[1]);
         Assert.Equal(
             """
-            WHERE "p"."name" <= @Value AND ("p"."name" < @Value OR ("p"."name" = @Value AND ("p"."rank" > @Value3 OR ("p"."rank" = @Value3 AND "p"."id" > @Value5))))
+            WHERE "p"."name" <= @v0 AND ("p"."name" < @v0 OR ("p"."name" = @v0 AND ("p"."rank" > @v1 OR ("p"."rank" = @v1 AND "p"."id" > @v2))))
             ORDER BY "p"."name" DESC, "p"."rank", "p"."id"
             """,
             string.Join('\n', database.Statements.Texts[0].Split('\n')[2..4]));

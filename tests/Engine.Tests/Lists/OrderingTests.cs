@@ -16,7 +16,7 @@ public sealed class OrderingTests
         do
         {
             var page = await Ask.Reader.ReadPageAsync(
-                rows, Ask.First(2, after), Ask.Selection("nodes { id } pageInfo { endCursor hasNextPage }"), Ask.Players, CancellationToken.None);
+                database.Context, rows, Ask.First(2, after), Ask.Selection("nodes { id } pageInfo { endCursor hasNextPage }"), Ask.Players, CancellationToken.None);
             read.AddRange(page.Edges.Select(e => e.Node.Id));
             after = page.PageInfo.HasNextPage ? page.PageInfo.EndCursor : null;
         }
@@ -31,7 +31,7 @@ public sealed class OrderingTests
         using var database = new ToyDatabase(6);
 
         await Ask.Reader.ReadPageAsync(
-            database.Context.Set<Player>().OrderBy(p => p.Rank), Ask.First(2, null, null, ("born", SortDirection.Desc)), Ask.Selection("nodes { id }"), Ask.Players, CancellationToken.None);
+            database.Context, database.Context.Set<Player>().OrderBy(p => p.Rank), Ask.First(2, null, null, ("born", SortDirection.Desc)), Ask.Selection("nodes { id }"), Ask.Players, CancellationToken.None);
 
         Assert.Contains("""ORDER BY "p"."born" DESC, "p"."id" DESC""", Assert.Single(database.Statements.Texts), StringComparison.Ordinal);
     }
@@ -83,7 +83,7 @@ public sealed class OrderingTests
         var rows = database.Context.Set<Player>().OrderBy(p => p.Nickname);
 
         var defect = await Assert.ThrowsAsync<InvalidOperationException>(() =>
-            Ask.Reader.ReadPageAsync(rows, Ask.First(1), Ask.Selection("edges { cursor }"), Ask.Players, CancellationToken.None));
+            Ask.Reader.ReadPageAsync(database.Context, rows, Ask.First(1), Ask.Selection("edges { cursor }"), Ask.Players, CancellationToken.None));
 
         Assert.Equal("A list cannot be ordered by 'p => p.Nickname': order by columns of the row that are never null.", defect.Message);
     }

@@ -31,7 +31,7 @@ public sealed class SqlServerTests
     {
         using var context = Open();
 
-        var sql = Prepare(context, selection, fromEnd).Rows().ToQueryString();
+        var sql = Prepare(context, selection, fromEnd).Rows(EnclosedValues.Instance).ToQueryString();
 
         Assert.Equal(1, Selects(sql));
         Assert.Contains("SELECT TOP(@", sql, StringComparison.Ordinal);
@@ -46,8 +46,8 @@ public sealed class SqlServerTests
         List<Guid> ids = [new("0190a000-0000-7000-8000-000000000001"), new("0190a000-0000-7000-8000-000000000002")];
 
         var query = Prepare(context, selection, fromEnd);
-        var rows = ChildQuery.Rows(context.Set<ClubRef>(), ids, children, query).ToQueryString();
-        var counts = ChildQuery.Counts(ids, children, query).ToQueryString();
+        var rows = ChildQuery.Rows(context.Set<ClubRef>(), ids, children, query, EnclosedValues.Instance).ToQueryString();
+        var counts = ChildQuery.Counts(ids, children, query, EnclosedValues.Instance).ToQueryString();
 
         Assert.Equal(1, Selects(rows));
         Assert.Contains("ROW_NUMBER() OVER(PARTITION BY", rows, StringComparison.Ordinal);

@@ -43,7 +43,7 @@ internal sealed class ChildrenResolver(EngineRuntime runtime, ObjectTypeModel ty
         where TParent : class, IEntity
         where T : class, IEntity
     {
-        var pages = await runtime.Lists.ReadChildrenAsync(session.Rows<TParent>(), ids, children, asked, selection, list, cancellationToken).ConfigureAwait(false);
+        var pages = await runtime.Lists.ReadChildrenAsync(session.Context, session.Rows<TParent>(), ids, children, asked, selection, list, cancellationToken).ConfigureAwait(false);
         return index => pages[ids[index]];
     }
 }

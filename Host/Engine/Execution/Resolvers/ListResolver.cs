@@ -1,5 +1,6 @@
 using System.Reflection;
 using GraphQL;
+using Headless.Data;
 using Headless.Engine.Lists;
 using Headless.Engine.Model;
 using Headless.Sdk;
@@ -26,13 +27,13 @@ internal sealed class ListResolver(EngineRuntime runtime, RowLoader rows, Object
         var arguments = _arguments.Own(context);
         var asked = _arguments.List(context);
         var list = new ListContext($"{type.Name}.{field.Name}", runtime.Maps.For(source.Result), _pageSize, request.Caller) { Access = access };
-        return await runtime.Calls.ReadAsync(request, access, async (services, _) =>
+        return await runtime.Calls.ReadAsync(request, access, async (services, session) =>
         {
             var rows = _call.Invoke(services, request.Caller, parent, arguments, cancellationToken);
-            return await ((Task<object>)_read.Invoke(this, [rows, asked, Selections.Of(context), list, cancellationToken])!).ConfigureAwait(false);
+            return await ((Task<object>)_read.Invoke(this, [session.Context, rows, asked, Selections.Of(context), list, cancellationToken])!).ConfigureAwait(false);
         }, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<object> ReadAsync<T>(IQueryable<T> rows, ListRequest asked, Selection selection, ListContext list, CancellationToken cancellationToken)
-        where T : class, IEntity => await runtime.Lists.ReadPageAsync(rows, asked, selection, list, cancellationToken).ConfigureAwait(false);
+    private async Task<object> ReadAsync<T>(HeadlessContext database, IQueryable<T> rows, ListRequest asked, Selection selection, ListContext list, CancellationToken cancellationToken)
+        where T : class, IEntity => await runtime.Lists.ReadPageAsync(database, rows, asked, selection, list, cancellationToken).ConfigureAwait(false);
 }

@@ -67,7 +67,7 @@ internal static class PlainReads
     private static Func<object, object?>? Engine(string key) => key switch
     {
         "edges" => source => source is IPage page ? page.Edges : Missed,
-        "nodes" => source => source is IPage page ? page.Edges.Select(e => e.Node) : Missed,
+        "nodes" => source => source is IPage page ? page.Nodes : Missed,
         "pageInfo" => source => source is IPage page ? page.PageInfo : Missed,
         "totalCount" => source => source is IPage page ? page.TotalCount : Missed,
         "cursor" => source => source is IEdge edge ? edge.Cursor : Missed,

@@ -87,7 +87,7 @@ internal sealed class ResolverFactory(EngineRuntime runtime)
     private Func<IResolveFieldContext, RequestContext, ValueTask<object?>> Engine(FieldModel field, string key) => key switch
     {
         "edges" => (context, _) => new(((IPage)context.Source!).Edges),
-        "nodes" => (context, _) => new(((IPage)context.Source!).Edges.Select(e => e.Node)),
+        "nodes" => (context, _) => new(((IPage)context.Source!).Nodes),
         "pageInfo" => (context, _) => new(((IPage)context.Source!).PageInfo),
         "totalCount" => (context, _) => new(((IPage)context.Source!).TotalCount),
         "cursor" => (context, _) => new(((IEdge)context.Source!).Cursor),

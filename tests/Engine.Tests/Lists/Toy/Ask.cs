@@ -50,7 +50,7 @@ internal static class Ask
     }
 
     public static Task<Page<Player>> PageAsync(ToyDatabase database, ListRequest request, string selection, ListContext? context = null) =>
-        Reader.ReadPageAsync(database.Context.Set<Player>(), request, Selection(selection), context ?? Players, CancellationToken.None);
+        Reader.ReadPageAsync(database.Context, database.Context.Set<Player>(), request, Selection(selection), context ?? Players, CancellationToken.None);
 
     private static IReadOnlyList<IReadOnlyDictionary<string, object?>>? Order((string Field, SortDirection Direction)[] orderBy) =>
         orderBy.Length == 0 ? null : [.. orderBy.Select(o => Where((o.Field, o.Direction)))];
