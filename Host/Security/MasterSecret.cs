@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using Headless.Host.Startup;
 
 namespace Headless.Host.Security;
@@ -39,9 +40,34 @@ internal static class MasterSecret
             : throw new StartRefusedException("The master secret cannot be read:", [$"{file} does not hold one. Delete it and the database beside it, and start again."]);
     }
 
+    // Moved into place whole, and by one of several hosts that start together: to move is to look first and to rename then, so that the second would put hers over the first's.
     private static void Create(string file)
     {
-        // Moved into place whole, so that two hosts that start together end up with one secret.
+        using var turn = new Mutex(false, $"headless-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFullPath(file))))[..32]}");
+        try
+        {
+            turn.WaitOne();
+        }
+        catch (AbandonedMutexException)
+        {
+            // Whoever had the turn died of something; it is this host's now.
+        }
+
+        try
+        {
+            if (!File.Exists(file))
+            {
+                Write(file);
+            }
+        }
+        finally
+        {
+            turn.ReleaseMutex();
+        }
+    }
+
+    private static void Write(string file)
+    {
         var draft = $"{file}.{Guid.CreateVersion7():N}";
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
@@ -54,13 +80,6 @@ internal static class MasterSecret
             writer.Write(Convert.ToBase64String(RandomNumberGenerator.GetBytes(MinBytes)));
         }
 
-        try
-        {
-            File.Move(draft, file);
-        }
-        catch (IOException) when (File.Exists(file))
-        {
-            File.Delete(draft);
-        }
+        File.Move(draft, file);
     }
 }

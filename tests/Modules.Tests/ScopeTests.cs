@@ -64,6 +64,26 @@ public sealed class ScopeTests
 
     [DatabaseTheory]
     [DatabaseData]
+    public async Task A_document_that_one_officer_has_sent_shows_the_next_her_own_rows(DatabaseProvider provider)
+    {
+        await using var server = await HeadlessServer.StartAsync(provider);
+        const string page = "{ members(first: 10) { nodes { id organization { ancestors { code } members(first: 3) { nodes { id } totalCount { value } } } } totalCount(exact: true) { value } } }";
+        var officers = new (string Token, string City)[] { (Hangzhou, "3301"), (Ningbo, "3302"), (Hangzhou, "3301"), (Ningbo, "3302") };
+        var pages = new List<JsonElement>();
+        foreach (var (token, city) in officers)
+        {
+            var seen = await server.DataAsync(page, token);
+            Assert.Equal(10, seen.At("members.nodes").GetArrayLength());
+            Assert.All(seen.At("members.nodes").EnumerateArray(), m => Assert.Contains(city, m.At("organization").Texts("ancestors", "code")));
+            pages.Add(seen);
+        }
+
+        Assert.Equal((pages[0].GetRawText(), pages[1].GetRawText()), (pages[2].GetRawText(), pages[3].GetRawText()));
+        Assert.NotEqual(pages[0].GetRawText(), pages[1].GetRawText());
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
     public async Task What_lies_outside_cannot_be_changed(DatabaseProvider provider)
     {
         await using var server = await HeadlessServer.StartAsync(provider);
