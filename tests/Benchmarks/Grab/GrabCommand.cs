@@ -12,6 +12,9 @@ internal sealed class GrabCommand(string host, GrabOptions options, TextWriter o
     private const int Plenty = 10_000_000;
     private const int Few = 500;
 
+    // Both sides in turn: the machine is not as fast at one time as at another.
+    private const int Rounds = 5;
+
     private string _folder = "";
 
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -43,7 +46,8 @@ internal sealed class GrabCommand(string host, GrabOptions options, TextWriter o
         foreach (var campaigns in options.Campaigns)
         {
             var name = $"PostgreSQL, {campaigns} campaign(s), {options.Clients} clients";
-            var ours = await MeasureAsync(name, population, load, new(process, server), next, campaigns, cancellationToken);
+            await WarmAsync(population, load, next, campaigns, cancellationToken);
+            var ours = await MeasureAsync(name, population, load, new(process, server), next, campaigns, TimeSpan.FromSeconds(options.Seconds), cancellationToken);
             next += campaigns;
             await population.AddCampaignsAsync(next, campaigns, Plenty, cancellationToken);
             var before = server.Processor;
@@ -61,21 +65,37 @@ internal sealed class GrabCommand(string host, GrabOptions options, TextWriter o
         var plain = shared with { ConnectionString = $"Data Source={Path.Combine(_folder, "plain.db")}", Writes = SqliteWrites.Plain };
         foreach (var campaigns in options.Campaigns)
         {
-            var (ours, theirs) = (await SqliteAsync(shared, campaigns, cancellationToken), await SqliteAsync(plain, campaigns, cancellationToken));
-            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"SQLite, {campaigns} campaign(s): {ours.Rate / theirs.Rate:0.0} times the rate with the driver's defaults"));
+            await using var ours = await SideAsync("shared commits", shared, campaigns, cancellationToken);
+            await using var theirs = await SideAsync("the driver's defaults", plain, campaigns, cancellationToken);
+            var ratios = new List<double>();
+            for (var round = 0; round < Rounds; round++)
+            {
+                var (one, other) = (await RoundAsync(ours), await RoundAsync(theirs));
+                ratios.Add(one.Rate / other.Rate);
+            }
+
+            foreach (var side in new[] { ours, theirs })
+            {
+                await LastCouponAsync($"SQLite, {side.Name}", side.Population, side.Load, side.First + campaigns, cancellationToken);
+            }
+
+            ratios.Sort();
+            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"SQLite, {campaigns} campaign(s): {ratios[Rounds / 2]:0.0} times the rate with the driver's defaults ({ratios[0]:0.0} to {ratios[^1]:0.0} in {Rounds} interleaved rounds)"));
+
+            Task<GrabFigures> RoundAsync(Side side) => MeasureAsync(
+                $"SQLite, {side.Name}, {campaigns} campaign(s), {options.Clients} clients", side.Population, side.Load, new(side.Process, null), side.First, campaigns, TimeSpan.FromSeconds(options.Seconds) / 2, cancellationToken);
         }
     }
 
-    private async Task<GrabFigures> SqliteAsync(DatabaseOptions database, int campaigns, CancellationToken cancellationToken)
+    // A host on a database of its own, warm.
+    private async Task<Side> SideAsync(string name, DatabaseOptions database, int campaigns, CancellationToken cancellationToken)
     {
-        var name = $"SQLite, {(database.Writes == SqliteWrites.Shared ? "shared commits" : "the driver's defaults")}";
         var population = new Population(database);
-        await using var process = await StartAsync(database, cancellationToken);
+        var process = await StartAsync(database, cancellationToken);
         var first = await population.NextAsync(Members, cancellationToken);
         var load = new GrabLoad(process.Address, options.Clients, Members, first);
-        var figures = await MeasureAsync($"{name}, {campaigns} campaign(s), {options.Clients} clients", population, load, new(process, null), first, campaigns, cancellationToken);
-        await LastCouponAsync(name, population, load, first + campaigns, cancellationToken);
-        return figures;
+        await WarmAsync(population, load, first, campaigns, cancellationToken);
+        return new(name, population, process, load, first);
     }
 
     private async Task<HostProcess> StartAsync(DatabaseOptions database, CancellationToken cancellationToken)
@@ -90,13 +110,17 @@ internal sealed class GrabCommand(string host, GrabOptions options, TextWriter o
         return process;
     }
 
-    private async Task<GrabFigures> MeasureAsync(string name, Population population, GrabLoad load, Meter meter, int first, int campaigns, CancellationToken cancellationToken)
+    private async Task WarmAsync(Population population, GrabLoad load, int first, int campaigns, CancellationToken cancellationToken)
     {
         await population.AddCampaignsAsync(first, campaigns, Plenty, cancellationToken);
         await load.RunAsync(first, campaigns, TimeSpan.FromSeconds(options.Warmup), false, cancellationToken);
+    }
+
+    private async Task<GrabFigures> MeasureAsync(string name, Population population, GrabLoad load, Meter meter, int first, int campaigns, TimeSpan time, CancellationToken cancellationToken)
+    {
         var before = await population.CountAsync(first, campaigns, cancellationToken);
         var used = meter.Read();
-        var figures = await load.RunAsync(first, campaigns, TimeSpan.FromSeconds(options.Seconds), false, cancellationToken);
+        var figures = await load.RunAsync(first, campaigns, time, false, cancellationToken);
         used = meter.Read() - used;
         var given = await population.CountAsync(first, campaigns, cancellationToken) - before;
         await output.WriteLineAsync(string.Create(
@@ -122,5 +146,10 @@ internal sealed class GrabCommand(string host, GrabOptions options, TextWriter o
         {
             throw new InvalidOperationException(otherwise);
         }
+    }
+
+    private sealed record Side(string Name, Population Population, HostProcess Process, GrabLoad Load, int First) : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync() => Process.DisposeAsync();
     }
 }

@@ -5,7 +5,7 @@ namespace Headless.Benchmarks.Grab;
 
 /// <summary>What to measure.</summary>
 /// <param name="Providers">On which databases.</param>
-/// <param name="Seconds">How long each measurement lasts.</param>
+/// <param name="Seconds">How long each measurement lasts; the rounds on SQLite, of which there are several, half as long.</param>
 /// <param name="Warmup">How many seconds the host works before each of them: after ten, a sixth of its processor time still went into compiling what is called often.</param>
 /// <param name="Clients">How many ask at once, each on a connection of her own.</param>
 /// <param name="Campaigns">Over how many campaigns they spread; each number is a measurement.</param>

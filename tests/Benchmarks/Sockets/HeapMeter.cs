@@ -26,7 +26,7 @@ internal sealed class HeapMeter(int pid)
 
     private long ObjectBytes()
     {
-        using var target = DataTarget.AttachToProcess(pid, suspend: true);
+        using var target = DataTarget.CreateSnapshotAndAttach(pid);   // to suspend it hangs where a thread ends meanwhile
         using var runtime = target.ClrVersions[0].CreateRuntime();
         return runtime.Heap.EnumerateObjects().Where(o => !o.IsFree).Sum(o => (long)o.Size);
     }
