@@ -81,6 +81,8 @@ internal sealed class Browser : IDisposable
             .Select(message => new Uri(message.GetProperty("params").GetProperty("request").GetProperty("url").GetString()!))
             .Where(address => address.Scheme is "http" or "https" or "ws" or "wss")];
 
+    public bool IsShown(string selector) => _chrome.FindElement(By.CssSelector(selector)).Displayed;
+
     public int Count(string selector) => _chrome.FindElements(By.CssSelector(selector)).Count;
 
     public void SavePicture(string path) => _chrome.GetScreenshot().SaveAsFile(path);

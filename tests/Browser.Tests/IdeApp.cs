@@ -17,11 +17,13 @@ internal sealed class IdeApp : IAsyncDisposable
     private static readonly string Bundle = Path.Combine(AppContext.BaseDirectory, "ide");
     private readonly WebApplication _app;
     private readonly TaskCompletionSource _endlessLeft;
+    private readonly TaskCompletionSource _editorMayLoad;
 
-    private IdeApp(WebApplication app, TaskCompletionSource endlessLeft)
+    private IdeApp(WebApplication app, TaskCompletionSource endlessLeft, TaskCompletionSource editorMayLoad)
     {
         _app = app;
         _endlessLeft = endlessLeft;
+        _editorMayLoad = editorMayLoad;
     }
 
     public static bool HasBundle => File.Exists(Path.Combine(Bundle, "index.html"));
@@ -31,13 +33,30 @@ internal sealed class IdeApp : IAsyncDisposable
     /// <summary>Done when the client of an endless subscription has closed its connection.</summary>
     public Task EndlessLeft => _endlessLeft.Task;
 
-    public static async Task<IdeApp> StartAsync(string environment = "Development", string? bundle = null, string pathBase = "")
+    public void LetEditorLoad() => _editorMayLoad.SetResult();
+
+    public static async Task<IdeApp> StartAsync(
+        string environment = "Development", string? bundle = null, string pathBase = "", bool holdsEditor = false)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         var app = builder.Build();
         app.UsePathBase(pathBase);
+        var editorMayLoad = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        if (holdsEditor)
+        {
+            app.Use(async (context, next) =>
+            {
+                if (context.Request.Path.Value!.Contains("/monaco", StringComparison.Ordinal))
+                {
+                    await editorMayLoad.Task.WaitAsync(context.RequestAborted);
+                }
+
+                await next(context);
+            });
+        }
+
         app.UseRouting();
         app.MapIde("/graphql", bundle ?? Bundle);
         var endlessLeft = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -55,7 +74,7 @@ internal sealed class IdeApp : IAsyncDisposable
             },
         }));
         await app.StartAsync();
-        return new IdeApp(app, endlessLeft);
+        return new IdeApp(app, endlessLeft, editorMayLoad);
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();

@@ -33,6 +33,21 @@ public sealed class PageTests
     }
 
     [SkippableFact]
+    public async Task NothingCanBeRunBeforeTheEditorsAreThere()
+    {
+        await using var app = await IdeApp.StartAsync(holdsEditor: true);
+        using var browser = Browser.Open(app.Address);
+        browser.TextOf("#sign-in", "省总工会管理员");
+
+        Assert.Equal(1, browser.Count(Run));
+        Assert.False(browser.IsShown(Run));
+        app.LetEditorLoad();
+        browser.Click(Run);
+
+        browser.TextOf(Answer, "\"operation\": \"Zhejiang\"");
+    }
+
+    [SkippableFact]
     public async Task SendsTheChosenSignIn()
     {
         await using var app = await IdeApp.StartAsync();
