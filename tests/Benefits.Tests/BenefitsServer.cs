@@ -118,7 +118,7 @@ internal sealed class BenefitsServer : IAsyncDisposable
     /// <summary>Asks until the answer is as awaited: what an event brings about comes after its mutation.</summary>
     public async Task<JsonElement> EventuallyAsync(string query, string token, Func<JsonElement, bool> isSo)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (true)
         {
             var answer = await DataAsync(query, token);

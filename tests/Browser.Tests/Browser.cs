@@ -96,7 +96,7 @@ internal sealed class Browser : IDisposable
 
     private T Until<T>(Func<T> condition)
     {
-        var wait = new WebDriverWait(_chrome, TimeSpan.FromSeconds(30)) { PollingInterval = TimeSpan.FromMilliseconds(50) };
+        var wait = new WebDriverWait(_chrome, TimeSpan.FromSeconds(60)) { PollingInterval = TimeSpan.FromMilliseconds(50) };
         wait.IgnoreExceptionTypes(typeof(NoSuchElementException), typeof(StaleElementReferenceException), typeof(ElementNotInteractableException));
         return wait.Until(_ => condition());
     }

@@ -85,7 +85,7 @@ public sealed class PageTests
         browser.TextOf(Answer, "\"tick\": 1");
         browser.Click(Run);
 
-        await app.EndlessLeft.WaitAsync(TimeSpan.FromSeconds(10));
+        await app.EndlessLeft.WaitAsync(TimeSpan.FromSeconds(60));
         Assert.Empty(browser.Complaints());
     }
 

@@ -69,7 +69,7 @@ public sealed class MigrationTests
             await context.Database.ExecuteSqlRawAsync("""CREATE TABLE "__EFMigrationsLock" ("Id" INTEGER PRIMARY KEY, "Timestamp" TEXT); INSERT INTO "__EFMigrationsLock" VALUES (1, '2026')""");
         }
 
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         MigrationOutcome.ThrowIfAnyFailed(await new MigrationRunner(database.Options, [new ShelvingModule()]).MigrateAsync(null, patience.Token));
     }
 

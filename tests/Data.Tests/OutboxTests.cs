@@ -166,7 +166,7 @@ public sealed class OutboxTests
         await MakeCardAsync(toy);
         Assert.Equal(1, moods.Calls);
         toy.Time.Advance(TimeSpan.FromSeconds(1));
-        await moods.Content.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await moods.Content.Task.WaitAsync(TimeSpan.FromSeconds(60));
         await pump.StopAsync(CancellationToken.None);
         Assert.Equal(2, moods.Calls);
     }

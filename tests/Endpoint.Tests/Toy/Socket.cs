@@ -7,7 +7,7 @@ namespace Headless.Endpoint.Tests.Toy;
 /// <summary>A client of <c>graphql-transport-ws</c> that sends what it is told, right or wrong.</summary>
 internal sealed class Socket : IDisposable
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
 
     private readonly ClientWebSocket _socket = new();
     private readonly CancellationTokenSource _stop = new(s_patience);

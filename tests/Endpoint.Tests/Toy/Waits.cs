@@ -9,7 +9,7 @@ internal sealed class Waits : IDisposable
     private readonly SemaphoreSlim _ended = new(0);
 
     /// <summary>Takes the word that one more has ended.</summary>
-    public async Task EndedAsync() => Assert.True(await _ended.WaitAsync(TimeSpan.FromSeconds(30)), "A stream goes on without a subscriber.");
+    public async Task EndedAsync() => Assert.True(await _ended.WaitAsync(TimeSpan.FromSeconds(60)), "A stream goes on without a subscriber.");
 
     public void End() => _ended.Release();
 
