@@ -6,6 +6,12 @@ namespace Headless.Engine.Limits;
 /// <summary>Counts what input values hold: literals of a document, and the JSON of a request before anything is made of it.</summary>
 internal static class InputScan
 {
+    /// <summary>What stands around a value of a request: the request's own object and its variables.</summary>
+    public const int AroundValues = 2;
+
+    /// <summary>How deep JSON is looked into at all.</summary>
+    public const int DeepestJson = 1_000;
+
     private const int UsualDepth = 32;
 
     /// <summary>Looks through the literals of a document's values.</summary>
@@ -50,13 +56,13 @@ internal static class InputScan
     /// <summary>Looks through a request's JSON.</summary>
     /// <param name="json">The body.</param>
     /// <param name="limits">The limits.</param>
+    /// <param name="around">How many lists and objects stand around every value.</param>
     /// <returns>What is exceeded; null when nothing is.</returns>
     /// <exception cref="JsonException">It is no JSON, or holds text that is no text: a null character, half a surrogate pair.</exception>
-    public static LimitExceeded? Find(ReadOnlySpan<byte> json, RequestLimits limits)
+    public static LimitExceeded? Find(ReadOnlySpan<byte> json, RequestLimits limits, int around = AroundValues)
     {
-        // The request's own object and its "variables" stand around every value.
-        var most = limits.InputDepth + 2;
-        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = 1_000 });
+        var most = limits.InputDepth + around;
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = DeepestJson });
         Span<int> counts = most < UsualDepth ? stackalloc int[UsualDepth] : new int[most + 1];
         var (open, values) = (0, 0);
         while (reader.Read())
@@ -81,7 +87,7 @@ internal static class InputScan
                     counts[open++] = reader.TokenType == JsonTokenType.StartArray ? 0 : -1;
                     if (open > most)
                     {
-                        return new("inputDepth", limits.InputDepth, open - 2);
+                        return new("inputDepth", limits.InputDepth, open - around);
                     }
 
                     break;
