@@ -30,9 +30,9 @@ internal sealed class RequestReader(EngineOptions options, GraphQLSerializer ser
         }
         catch (BadHttpRequestException tooLarge) when (tooLarge.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
-            return (null, new(StatusCodes.Status413PayloadTooLarge, "PAYLOAD_TOO_LARGE", ("Most", options.MaxBodyBytes.ToString(CultureInfo.InvariantCulture))), null);
+            return (null, TooLarge(http.Request), null);
         }
-        catch (Exception malformed) when (malformed is JsonException or InvalidOperationException or FormatException)
+        catch (Exception malformed) when (IsMalformed(malformed))
         {
             return (null, new(StatusCodes.Status400BadRequest, "BAD_REQUEST"), null);
         }
@@ -99,6 +99,12 @@ internal sealed class RequestReader(EngineOptions options, GraphQLSerializer ser
         }
     }
 
+    // The server counts no further than to the first byte that is one too many.
+    private RequestRefusal TooLarge(HttpRequest http) => new(StatusCodes.Status413PayloadTooLarge, "PAYLOAD_TOO_LARGE", ("Most", options.MaxBodyBytes.ToString(CultureInfo.InvariantCulture)))
+    {
+        Exceeded = new("bodyBytes", options.MaxBodyBytes, http.ContentLength ?? options.MaxBodyBytes + 1L),
+    };
+
     private (GraphQLRequest?, RequestRefusal?, ExecutionError?) ReadBody(ReadOnlySequence<byte> body, Language language)
     {
         var json = body.IsSingleSegment ? body.FirstSpan : body.ToArray();
@@ -109,11 +115,15 @@ internal sealed class RequestReader(EngineOptions options, GraphQLSerializer ser
     /// <param name="request">The request.</param>
     public static bool NamesDocument(GraphQLRequest request) => request.Query is { Length: > 0 } || DocumentId.AskedBy(request) is not null;
 
+    /// <summary>Whether reading a request failed because of what was sent: no JSON, a value of another kind, a name twice in one object.</summary>
+    /// <param name="failure">What was thrown.</param>
+    public static bool IsMalformed(Exception failure) => failure is JsonException or InvalidOperationException or FormatException or ArgumentException;
+
     private static bool IsJson(HttpRequest request) =>
         request.ContentType == "application/json"
         || (request.GetTypedHeaders().ContentType is { } type
         && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
-        && (!type.Charset.HasValue || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)));
+        && AnswerType.IsUtf8(type));
 
     private static (GraphQLRequest?, RequestRefusal?, ExecutionError?) Checked(GraphQLRequest? request) =>
         request is not null && NamesDocument(request) ? (request, null, null) : (null, new(StatusCodes.Status400BadRequest, "BAD_REQUEST"), null);
