@@ -19,6 +19,7 @@ internal static class DocumentRules
             PartLabels.Instance,
             PartPlaces.Instance,
             StreamedLists.Instance,
+            UnconditionalStreams.Instance,
             new KnownTypes(suggestions),
             new KnownFields(suggestions),
             .. options.Introspection ? Array.Empty<IValidationRule>() : [NoIntrospection.Instance],
