@@ -143,6 +143,19 @@ public sealed class EndpointTests(LibraryServer server) : IClassFixture<LibraryS
         await server.PostAsync(mutation, "/1/12/", new { input = new { readerId = id, name = "South 1" } });
     }
 
+    [Theory]
+    [InlineData("query($s: [String!]) { readers(where: { kind: { in: $s } }) { nodes { id } } }", "Variable '$s' of type '[String!]' used in position expecting type '[ReaderKind!]'.")]
+    [InlineData("query($s: [Int!]!) { nodes(ids: $s) { id } }", "Variable '$s' of type '[Int!]!' used in position expecting type '[ID!]!'.")]
+    [InlineData("query($s: [ID]!) { nodes(ids: $s) { id } }", "Variable '$s' of type '[ID]!' used in position expecting type '[ID!]!'.")]
+    [InlineData("query($s: ID) { nodes(ids: [$s]) { id } }", "Variable '$s' of type 'ID' used in position expecting type 'ID!'.")]
+    [InlineData("query($s: [String!]) { readers(orderBy: $s) { nodes { id } } }", "Variable '$s' of type '[String!]' used in position expecting type '[ReaderOrder!]'.")]
+    public async Task A_list_of_another_type_is_refused_before_anything_runs(string document, string message)
+    {
+        var answer = await server.PostAsync(document, "/1/", new { s = new object?[] { null } });
+        Assert.Equal((message, "GRAPHQL_VALIDATION_FAILED"), ((string?)answer["errors"]![0]!["message"], (string?)answer["errors"]![0]!["extensions"]!["code"]));
+        Assert.Null(answer["data"]);
+    }
+
     [Fact]
     public async Task An_unexpected_exception_is_one_opaque_error()
     {
