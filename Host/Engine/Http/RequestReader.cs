@@ -28,9 +28,10 @@ internal sealed class RequestReader(EngineOptions options, GraphQLSerializer ser
         {
             return HttpMethods.IsGet(http.Request.Method) ? ReadQuery(http.Request, language) : await ReadBodyAsync(http, language).ConfigureAwait(false);
         }
-        catch (BadHttpRequestException tooLarge) when (tooLarge.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        catch (BadHttpRequestException unreadable)
         {
-            return (null, TooLarge(http.Request), null);
+            // Too long, too slow, or cut into pieces that are none: whatever it is, it is the sender's.
+            return (null, unreadable.StatusCode == StatusCodes.Status413PayloadTooLarge ? TooLarge(http.Request) : new(unreadable.StatusCode, "BAD_REQUEST"), null);
         }
         catch (Exception malformed) when (IsMalformed(malformed))
         {
