@@ -26,6 +26,18 @@ public sealed class HttpTests(LibraryServer server) : IClassFixture<LibraryServe
         Assert.Equal($$$"""{"errors":[{"message":"{{{message}}}","extensions":{"code":"{{{code}}}"}}]}""", await response.Content.ReadAsStringAsync());
     }
 
+    [Fact]
+    public async Task Requests_come_one_at_a_time()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = new StringContent("""[{"query":"{ echo }"},{"query":"{ echo }"}]""", Encoding.UTF8, "application/json") };
+        request.Headers.Add("Accept", "application/graphql-response+json");
+        request.Headers.Add("Accept-Language", "en");
+        using var response = await server.Http.SendAsync(request);
+        Assert.Equal(
+            (HttpStatusCode.BadRequest, """{"errors":[{"message":"The request is too large: batch may be 1 at most, counting stopped at 2. Make it smaller or split it.","extensions":{"code":"LIMIT_EXCEEDED","limit":"batch","maximum":1,"counted":2}}]}"""),
+            (response.StatusCode, await response.Content.ReadAsStringAsync()));
+    }
+
     [Theory]
     [InlineData(false, 2_001)]
     [InlineData(true, 1_001)]

@@ -63,7 +63,7 @@ internal sealed class RequestReader(EngineOptions options, GraphQLSerializer ser
         });
     }
 
-    private LimitExceeded? Find(string json) => json.Length > 0 ? InputScan.Find(Encoding.UTF8.GetBytes(json), options.Limits) : null;
+    private LimitExceeded? Find(string json) => json.Length > 0 ? InputScan.Find(Encoding.UTF8.GetBytes(json), options.Limits, InputScan.AroundValues - 1) : null;
 
     private GraphQL.Inputs? Inputs(string json) => json.Length > 0 ? serializer.Deserialize<GraphQL.Inputs>(json) : null;
 

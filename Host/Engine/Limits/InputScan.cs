@@ -12,6 +12,7 @@ internal static class InputScan
     /// <summary>How deep JSON is looked into at all.</summary>
     public const int DeepestJson = 1_000;
 
+    private const int MostRequests = 1;
     private const int UsualDepth = 32;
 
     /// <summary>Looks through the literals of a document's values.</summary>
@@ -74,10 +75,15 @@ internal static class InputScan
                     return new("inputValues", limits.InputValues, values);
                 }
 
-                // Objects count as -1: only lists are counted through.
-                if (open > 0 && counts[open - 1] >= 0 && ++counts[open - 1] > limits.ListItems)
+                // Objects count as -1: only lists are counted through. A body that is a list is a batch of requests.
+                if (open > 0 && counts[open - 1] >= 0)
                 {
-                    return new("listItems", limits.ListItems, counts[open - 1]);
+                    var isBatch = open == 1 && around == AroundValues;
+                    var maximum = isBatch ? MostRequests : limits.ListItems;
+                    if (++counts[open - 1] > maximum)
+                    {
+                        return new(isBatch ? "batch" : "listItems", maximum, counts[open - 1]);
+                    }
                 }
             }
 
