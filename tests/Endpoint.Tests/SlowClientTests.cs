@@ -133,7 +133,7 @@ public sealed class SlowClientTests(LibraryServer server) : IClassFixture<Librar
         Assert.StartsWith("HTTP/1.1 400 Bad Request", answer, StringComparison.Ordinal);
         Assert.Contains("""{"errors":[{"message":"The request is not well formed.","extensions":{"code":"BAD_REQUEST"}}]}""", answer, StringComparison.Ordinal);
         await NextIsServedAsync();
-        Assert.Empty(server.Log);
+        Assert.DoesNotContain(server.Log, l => l.Contains("BadHttpRequestException", StringComparison.Ordinal));
     }
 
     private async Task NextIsServedAsync()
