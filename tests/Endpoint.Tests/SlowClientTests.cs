@@ -123,6 +123,19 @@ public sealed class SlowClientTests(LibraryServer server) : IClassFixture<Librar
         await NextIsServedAsync();
     }
 
+    [Fact]
+    public async Task A_body_in_pieces_that_are_none_is_its_senders_mistake()
+    {
+        using var client = await ConnectAsync("Content-Type: application/json\r\nTransfer-Encoding: chunked\r\nAccept-Language: en\r\n\r\nzz\r\n");
+        using var stop = new CancellationTokenSource(s_patience);
+        using var reader = new StreamReader(client.GetStream());
+        var answer = await reader.ReadToEndAsync(stop.Token);
+        Assert.StartsWith("HTTP/1.1 400 Bad Request", answer, StringComparison.Ordinal);
+        Assert.Contains("""{"errors":[{"message":"The request is not well formed.","extensions":{"code":"BAD_REQUEST"}}]}""", answer, StringComparison.Ordinal);
+        await NextIsServedAsync();
+        Assert.DoesNotContain(server.Log, l => l.Contains("BadHttpRequestException", StringComparison.Ordinal));
+    }
+
     private async Task NextIsServedAsync()
     {
         using var stop = new CancellationTokenSource(s_patience);
