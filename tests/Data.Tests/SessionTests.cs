@@ -75,27 +75,6 @@ public sealed class SessionTests
 
     [DatabaseTheory]
     [DatabaseData]
-    public async Task What_one_session_may_write_outside_its_scope_the_next_with_its_context_may_not(DatabaseProvider provider)
-    {
-        await using var toy = await Toy.StartAsync(provider);
-        Card card;
-        HeadlessContext context;
-        await using (var first = toy.Write(Scope.Of(["/33/01/"], null)))
-        {
-            card = new Card(await first.UnionAsync("/34/"), "OUTSIDE");
-            first.Books.AddUnscoped(card, "a test");
-            context = first.Session.Context;
-            await first.Session.RollbackAsync(CancellationToken.None);
-        }
-
-        await using var next = toy.Write(Scope.Of(["/33/01/"], null));
-        Assert.Same(context, next.Session.Context);
-        next.Books.Add(card);
-        await Assert.ThrowsAsync<OutOfScopeException>(next.CommitAsync);
-    }
-
-    [DatabaseTheory]
-    [DatabaseData]
     public async Task Two_nulls_are_not_the_same_and_two_columns_are_named(DatabaseProvider provider)
     {
         await using var toy = await Toy.StartAsync(provider);
