@@ -123,6 +123,10 @@ internal sealed class LongScalar : ScalarGraphType, IJsonScalar<long>
 /// <summary>The scalars that are not built into GraphQL.</summary>
 internal static class Scalars
 {
+    // Rules add days, hours and years to what comes; neither end of the calendar lies in their reach.
+    private const int FirstYear = 1000;
+    private const int LastYear = 8999;
+
     /// <summary>Makes a scalar.</summary>
     public static ScalarGraphType Create(Model.ScalarTypeModel model) => model.Name switch
     {
@@ -131,7 +135,7 @@ internal static class Scalars
             d => d.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture),
             JsonTimes.Time),
         "Date" => new TextScalar<DateOnly>("Date", model.Description!, model.SpecifiedBy,
-            s => DateOnly.TryParseExact(s, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var d) ? d : null,
+            s => DateOnly.TryParseExact(s, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var d) && d.Year is >= FirstYear and <= LastYear ? d : null,
             d => d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             JsonTimes.Day),
         "LocalTime" => new TextScalar<TimeOnly>("LocalTime", model.Description!, model.SpecifiedBy,
@@ -146,6 +150,7 @@ internal static class Scalars
     private static DateTime? ParseDateTime(string text) =>
         text.Length >= 20 && (text[^1] is 'Z' or 'z' || text[^6] is '+' or '-')
         && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed)
+        && parsed.UtcDateTime.Year is >= FirstYear and <= LastYear
             ? parsed.UtcDateTime
             : null;
 }

@@ -86,6 +86,7 @@ public sealed class HeadlessServer : IAsyncDisposable
         }
         catch
         {
+            await app.StopAsync();
             await app.DisposeAsync();
             Directory.Delete(folder, recursive: true);
             throw;
