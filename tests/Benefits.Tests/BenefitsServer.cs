@@ -127,8 +127,7 @@ internal sealed class BenefitsServer : IAsyncDisposable
                 return answer;
             }
 
-            patience.Token.ThrowIfCancellationRequested();
-            await Task.Yield();
+            await Task.Delay(20, patience.Token);
         }
     }
 

@@ -184,7 +184,8 @@ internal sealed class Market : IAsyncDisposable
     /// <summary>The money of an order's refunds goes back after the commit; waits until it has.</summary>
     public async Task<JsonElement> SettledAsync(string buyer, string order)
     {
-        for (var i = 0; ; i++)
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (true)
         {
             var seen = await LookAsync(buyer, order);
             if (seen.Items("refunds.nodes").All(r => r.Text("status") != "APPROVED"))
@@ -192,8 +193,8 @@ internal sealed class Market : IAsyncDisposable
                 return seen;
             }
 
-            Assert.True(i < 1_000, seen.GetRawText());
-            await Task.Delay(10);
+            Assert.False(patience.IsCancellationRequested, seen.GetRawText());
+            await Task.Delay(20);
         }
     }
 }

@@ -16,7 +16,7 @@ public sealed class OrderTests
 
     private const string Grant = """
         mutation($r: ID!, $k: String!) {
-          approveRefund(input: { refundId: $r, idempotencyKey: $k }) { refund { status order { status refunded { amountMinor } } } errors { ... on Error { code message } } }
+          approveRefund(input: { refundId: $r, idempotencyKey: $k }) { refund { status order { status refunded { amountMinor } } } errors { ... on Error { code message path } } }
         }
         """;
 
@@ -88,7 +88,9 @@ public sealed class OrderTests
 
         var part = (await market.AskAsync(Ask, QiuTian, new { o = order, a = 3_000, k = NewKey() })).Text("requestRefund.refund.id");
         Assert.Equal("REFUND_PENDING", (await market.AskAsync(Ask, QiuTian, new { o = order, a = 1, k = NewKey() })).Code("requestRefund"));
-        Assert.Equal("SELLER_SIDE_ONLY", await GrantAsync(QiuTian, part));
+        Assert.Equal(
+            """[{"code":"SELLER_SIDE_ONLY","message":"Only the seller and officers of her union can do this.","path":["input","refundId"]}]""",
+            (await market.AskAsync(Grant, QiuTian, new { r = part, k = NewKey() })).At("approveRefund.errors").GetRawText());
         Assert.Equal("NOT_FOUND", await GrantAsync(Ningbo, part));
         var granted = await market.AskAsync(Grant, Craftsman, new { r = part, k = NewKey() });
         Assert.Equal("""{"status":"COMPLETED","refunded":{"amountMinor":3000}}""", granted.At("approveRefund.refund.order").GetRawText());

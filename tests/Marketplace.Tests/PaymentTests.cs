@@ -125,6 +125,19 @@ public sealed class PaymentTests
 
     [DatabaseTheory]
     [DatabaseData]
+    public async Task However_many_orders_lapse_at_once_one_sweep_gives_all_their_stock_back(DatabaseProvider provider)
+    {
+        await using var market = await OpenAsync(provider);
+        var variant = await market.GoodsAsync(pieces: 210);
+        var people = await market.PeopleAsync(210);
+        await Task.WhenAll(people.Select(p => market.OrderAsync(p, variant)));
+        Assert.Equal(0, await market.StockAsync(variant));
+        await market.PassAsync(TimeSpan.FromMinutes(30));
+        Assert.Equal(210, await market.StockAsync(variant));
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
     public async Task A_callback_is_believed_only_with_a_fresh_signature_over_what_it_says(DatabaseProvider provider)
     {
         await using var market = await OpenAsync(provider);

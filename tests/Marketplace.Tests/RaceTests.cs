@@ -41,6 +41,24 @@ public sealed class RaceTests
 
     [DatabaseTheory]
     [DatabaseData]
+    public async Task One_cart_that_two_hundred_checkouts_order_at_once_is_one_order(DatabaseProvider provider)
+    {
+        await using var market = await OpenAsync(provider);
+        var (one, other) = (await market.GoodsAsync(pieces: 999), await market.GoodsAsync(pieces: 999));
+        var buyer = (await market.PeopleAsync(1))[0];
+        await market.AddAsync(buyer, one, 2);
+        await market.AddAsync(buyer, other);
+
+        var placed = await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => market.CheckoutAsync(buyer)));
+
+        Assert.Equal(" x1, CART_EMPTY x199", Counted(placed.Select(p => p.Code("checkout"))));
+        Assert.Equal((997, 998), (await market.StockAsync(one), await market.StockAsync(other)));
+        var mine = await market.AskAsync("{ myOrders(first: 100) { nodes { lines { quantity } } } cart { lines { quantity } } }", buyer);
+        Assert.Equal("""{"myOrders":{"nodes":[{"lines":[{"quantity":2},{"quantity":1}]}]},"cart":{"lines":[]}}""", mine.GetRawText());
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
     public async Task Stock_is_sold_out_to_the_piece_and_comes_back_to_the_piece(DatabaseProvider provider)
     {
         await using var market = await OpenAsync(provider);

@@ -45,6 +45,53 @@ public sealed class SellerTests
 
     [DatabaseTheory]
     [DatabaseData]
+    public async Task Who_was_refused_on_one_market_takes_her_goods_to_the_next_and_leaves_nothing_to_the_first(DatabaseProvider provider)
+    {
+        await using var market = await OpenAsync(provider);
+        var unions = await market.AskAsync("{ first: unionOrganization(code: \"3301\") { id } next: unionOrganization(code: \"3302\") { id } }");
+        var seller = (await market.AskAsync(Apply, Newcomer, new { o = unions.Text("first.id") })).Text("applyAsSeller.seller.id");
+        var created = await market.AskAsync(
+            "mutation { createProduct(input: { name: \"示\", categoryCode: \"CRAFT\", description: \"示\", variants: [{ sku: \"A\", name: \"一\", listPriceFen: 100, quantity: 9 }] }) { product { id variants { id } } } }", Newcomer);
+        var (product, variant) = (created.Text("createProduct.product.id"), created.Text("createProduct.product.variants.0.id"));
+        Assert.Equal("", (await market.AskAsync(Reject, Hangzhou, new { s = seller })).Code("rejectSeller"));
+        Assert.Equal(seller, (await market.AskAsync(Apply, Newcomer, new { o = unions.Text("next.id") })).Text("applyAsSeller.seller.id"));
+        Assert.Equal("", (await market.AskAsync(Approve, Ningbo, new { s = seller })).Code("approveSeller"));
+
+        var published = await market.AskAsync(
+            "mutation($p: ID!) { publishProduct(input: { productId: $p }) { product { isOnSale organization { code } } errors { ... on Error { code } } } }", Newcomer, new { p = product });
+        Assert.Equal("""{"isOnSale":true,"organization":{"code":"3302"}}""", published.At("publishProduct.product").GetRawText());
+        var order = await market.OrderAsync(Craftsman, variant);
+        Assert.Equal("NOT_FOUND", (await market.CancelAsync(Hangzhou, order)).Code("cancelOrder"));
+        const string withdraw = "mutation($p: ID!) { unpublishProduct(input: { productId: $p }) { product { isOnSale } errors { ... on Error { code } } } }";
+        Assert.Equal("NOT_FOUND", (await market.AskAsync(withdraw, Hangzhou, new { p = product })).Code("unpublishProduct"));
+        Assert.Equal("CANCELLED", (await market.CancelAsync(Ningbo, order)).Text("cancelOrder.order.status"));
+        Assert.Equal("", (await market.AskAsync(withdraw, Ningbo, new { p = product })).Code("unpublishProduct"));
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
+    public async Task Null_takes_a_statement_back_and_is_refused_where_there_is_nothing_to_take_back(DatabaseProvider provider)
+    {
+        await using var market = await OpenAsync(provider);
+        await market.GoodsAsync(pieces: 1);
+        var product = (await market.AskAsync("{ myProducts(first: 1, where: { name: { eq: \"示例测试商品\" } }) { nodes { id } } }", Craftsman)).Text("myProducts.nodes.0.id");
+        const string update = """
+            mutation($input: UpdateProductInput!) { updateProduct(input: $input) { product { name lowestPriceStatement } errors { ... on Error { code message path } } } }
+            """;
+        foreach (var field in new[] { "name", "categoryCode", "description" })
+        {
+            var refused = await market.AskAsync(update, Craftsman, new { input = new Dictionary<string, object?> { ["productId"] = product, [field] = null } });
+            Assert.Equal(
+                $$$"""{"product":null,"errors":[{"code":"VALIDATION_FAILED","message":"{{{field}}} cannot be null. Leave it out to keep it as it is.","path":["input","{{{field}}}"]}]}""",
+                refused.At("updateProduct").GetRawText());
+        }
+
+        var taken = await market.AskAsync(update, Craftsman, new { input = new Dictionary<string, object?> { ["productId"] = product, ["lowestPriceStatement"] = null } });
+        Assert.Equal("""{"product":{"name":"示例测试商品","lowestPriceStatement":null},"errors":[]}""", taken.At("updateProduct").GetRawText());
+    }
+
+    [DatabaseTheory]
+    [DatabaseData]
     public async Task A_suspended_sellers_goods_are_off_sale_at_once_and_come_back_with_her(DatabaseProvider provider)
     {
         await using var market = await OpenAsync(provider);

@@ -26,9 +26,9 @@ public sealed class ShoppingTests
         var reviewed = await market.AskAsync(review, QiuTian, new { o = order });
         Assert.Equal("示例制笔坊（虚构）", reviewed.Text("submitReview.review.seller.name"));
         Assert.Equal("ALREADY_REVIEWED", (await market.AskAsync(review, QiuTian, new { o = order })).Code("submitReview"));
-        const string reply = "mutation($r: ID!) { replyToReview(input: { reviewId: $r, text: \"谢谢\" }) { review { reply } errors { ... on Error { code } } } }";
+        const string reply = "mutation($r: ID!) { replyToReview(input: { reviewId: $r, text: \"谢谢\" }) { review { reply } errors { ... on Error { code path } } } }";
         var id = reviewed.Text("submitReview.review.id");
-        Assert.Equal("SELLER_SIDE_ONLY", (await market.AskAsync(reply, QiuTian, new { r = id })).Code("replyToReview"));
+        Assert.Equal("""[{"code":"SELLER_SIDE_ONLY","path":["input","reviewId"]}]""", (await market.AskAsync(reply, QiuTian, new { r = id })).At("replyToReview.errors").GetRawText());
         Assert.Equal("谢谢", (await market.AskAsync(reply, Craftsman, new { r = id })).Text("replyToReview.review.reply"));
         var seen = await market.AskAsync(
             "query($v: ID!) { node(id: $v) { ... on ProductVariant { product { averageRating ratingCount reviews(first: 5) { nodes { review { stars text reply } } } seller { averageRating ratingCount } } } } }",

@@ -9,8 +9,8 @@ internal static class EngineTypes
     public static void Add(CompositionState state)
     {
         state.Add(new ScalarTypeModel("Long", "A whole number between -2^53 and 2^53.", null));
-        state.Add(new ScalarTypeModel("DateTime", "A point in time with its offset, as in RFC 3339; sent in UTC.", "https://www.rfc-editor.org/rfc/rfc3339"));
-        state.Add(new ScalarTypeModel("Date", "A calendar date, `2026-05-01`.", "https://www.rfc-editor.org/rfc/rfc3339"));
+        state.Add(new ScalarTypeModel("DateTime", "A point in time with its offset, as in RFC 3339, in the years 1000 to 8999; sent in UTC.", "https://www.rfc-editor.org/rfc/rfc3339"));
+        state.Add(new ScalarTypeModel("Date", "A calendar date, `2026-05-01`, in the years 1000 to 8999.", "https://www.rfc-editor.org/rfc/rfc3339"));
         state.Add(new ScalarTypeModel("LocalTime", "A time of day, `08:30:00`, wherever the clock hangs.", "https://www.rfc-editor.org/rfc/rfc3339"));
         state.Add(new ScalarTypeModel("UUID", "A universally unique identifier.", "https://www.rfc-editor.org/rfc/rfc9562"));
 

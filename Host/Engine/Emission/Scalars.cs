@@ -124,6 +124,10 @@ internal sealed class LongScalar : ScalarGraphType, IJsonScalar<long>
 /// <summary>The scalars that are not built into GraphQL.</summary>
 internal static partial class Scalars
 {
+    // Rules add days, hours and years to what comes; neither end of the calendar lies in their reach.
+    private const int FirstYear = 1000;
+    private const int LastYear = 8999;
+
     /// <summary>Makes a scalar.</summary>
     public static ScalarGraphType Create(Model.ScalarTypeModel model) => model.Name switch
     {
@@ -132,7 +136,7 @@ internal static partial class Scalars
             d => d.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture),
             JsonTimes.Time),
         "Date" => new TextScalar<DateOnly>("Date", model.Description!, model.SpecifiedBy,
-            s => DateOnly.TryParseExact(s, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var d) ? d : null,
+            s => DateOnly.TryParseExact(s, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var d) && d.Year is >= FirstYear and <= LastYear ? d : null,
             d => d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             JsonTimes.Day),
         "LocalTime" => new TextScalar<TimeOnly>("LocalTime", model.Description!, model.SpecifiedBy,
@@ -145,7 +149,11 @@ internal static partial class Scalars
 
     /// <summary>As RFC 3339 has it: a time without an offset means nothing certain, and a day and month in another order mean another day.</summary>
     private static DateTime? ParseDateTime(string text) =>
-        DateTimePattern().IsMatch(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed) ? parsed.UtcDateTime : null;
+        DateTimePattern().IsMatch(text)
+        && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed)
+        && parsed.UtcDateTime.Year is >= FirstYear and <= LastYear
+            ? parsed.UtcDateTime
+            : null;
 
     [GeneratedRegex(@"^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,9})?([Zz]|[+-][0-9]{2}:[0-9]{2})\z")]
     private static partial Regex DateTimePattern();

@@ -17,7 +17,9 @@ internal sealed class InputBinder(SchemaModel model)
     /// <param name="value">What was sent, coerced.</param>
     /// <param name="path">Where it stands.</param>
     /// <returns>The CLR value.</returns>
-    public object? Bind(InputFieldModel field, object? value, params string[] path) => Convert(value, field.ClrType!, field.IdOf, path);
+    /// <exception cref="NullRefusedException">Null was sent for what may only be left out.</exception>
+    public object? Bind(InputFieldModel field, object? value, params string[] path) =>
+        value is null && field.RefusesNull ? throw new NullRefusedException(path) : Convert(value, field.ClrType!, field.IdOf, path);
 
     /// <summary>The filter or order of a list: dictionaries all the way down, with ids opened.</summary>
     /// <param name="type">The input type's name.</param>

@@ -34,6 +34,9 @@ public sealed record InputFieldModel(string Name, TypeRef Type, string? Descript
     /// <summary>The default, as a CLR value.</summary>
     public object? Default { get; init; }
 
+    /// <summary>Whether it may be left out and yet is never null: in a patch, what cannot be cleared.</summary>
+    public bool RefusesNull { get; init; }
+
     /// <summary>Why it is deprecated; null when it is not.</summary>
     public string? Deprecation { get; init; }
 }

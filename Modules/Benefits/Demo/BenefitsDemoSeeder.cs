@@ -70,9 +70,9 @@ internal sealed class BenefitsDemoSeeder(
         var week = ShanghaiTime.StartOf(QuotaPeriod.Week.StartOf(ShanghaiTime.DayOf(now)));
         foreach (var day in new[] { -7, -6, -5, -4 })
         {
-            // Last week's four, one of which she forgot.
+            // Last week's four, of which she forgot Monday's: on whatever day of this week one looks, it has expired.
             var at = week.AddDays(day).AddHours(7.2);
-            coupons.Issue(member, campaigns.Metro, at, day == -5 ? null : at.AddHours(1));
+            coupons.Issue(member, campaigns.Metro, at, day == -7 ? null : at.AddHours(1));
         }
 
         // This week's two: it may be Monday just after midnight.

@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Headless.Courses.Enrollments;
 
 /// <summary>
-/// Withdraws a person who has left or changed her union from runs that have not begun and are not for her any more; those in line move up. It looks at what she is now, so that doing it twice, or late, is right too.
-/// A run that has begun she may finish.
+/// Withdraws a person who has left or changed her union from runs that are not for her any more and have not begun, and from the line for them, whether they have or not; those in line move up. It looks at what she is now, so
+/// that doing it twice, or late, is right too. A run that has begun she may finish if she has a seat in it.
 /// </summary>
 /// <param name="db">The module's tables, over the whole tree.</param>
 /// <param name="members">Knows who is a member.</param>
@@ -21,7 +21,7 @@ internal sealed class Reconsideration(ModuleDb<CoursesModule> db, IMembershipDir
     {
         var today = UnionDay.Of(time.UtcNow());
         var pending = await db.Set<Enrollment>()
-            .Where(e => e.MemberId == memberId && (e.Status == EnrollmentStatus.Waitlisted || e.Status == EnrollmentStatus.Enrolled) && e.Run!.StartsOn > today)
+            .Where(e => e.MemberId == memberId && e.Run!.EndsOn >= today && (e.Status == EnrollmentStatus.Waitlisted || (e.Status == EnrollmentStatus.Enrolled && e.Run!.StartsOn > today)))
             .OrderBy(e => e.RunId)
             .Select(e => new { e.Id, Run = e.Run!, e.Run!.Course!.Series, ProviderPath = e.Provider!.Path })
             .AsNoTracking()

@@ -9,6 +9,6 @@ internal enum WithdrawalReason
     /// <summary>An officer of the union that offers the course took it back.</summary>
     ByOfficer,
 
-    /// <summary>She left her union, or moved to another, before the run began, and the run is not for her any more.</summary>
+    /// <summary>She left her union, or moved to another, before the run began or while she waited for a seat, and the run is not for her any more.</summary>
     NoLongerEligible,
 }

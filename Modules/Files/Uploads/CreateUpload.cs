@@ -17,9 +17,10 @@ internal sealed class CreateUploadMutation
     [RequirePermission(FilesPermissions.Upload)]
     [Error<UploadSizeLimitException>]
     [Error<TooManyUploadsException>]
+    [Error<PersonRequiredException>]
     public async Task<CreateUploadPayload> CreateUpload(CreateUploadInput input, Caller caller, UploadDesk desk, CancellationToken cancellationToken)
     {
-        var account = caller.AccountId ?? throw new InvalidOperationException("Only persons hold this permission.");
+        var account = caller.AccountId ?? throw new PersonRequiredException();
         var (file, ticket) = await desk.AnnounceAsync(input.Name, input.SizeBytes, input.Purpose, account, cancellationToken);
         return new(file.Id, UploadTicket.PathOf(ticket), file.TicketExpiresAt!.Value);
     }

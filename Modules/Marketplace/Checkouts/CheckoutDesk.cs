@@ -39,6 +39,7 @@ internal sealed class CheckoutDesk(ModuleDb<MarketplaceModule> db, Buyers buyers
             throw new PointsForMembersException();
         }
 
+        await TakeCartAsync(account, goods, cancellationToken);
         var drafts = goods.GroupBy(g => g.SellerId).Select(g => OrderDraft.Of([.. g], buyer)).ToList();
         var now = time.UtcNow();
         var checkoutId = Guid.CreateVersion7(now);
@@ -65,7 +66,6 @@ internal sealed class CheckoutDesk(ModuleDb<MarketplaceModule> db, Buyers buyers
         }
 
         await db.SaveAsync(cancellationToken);
-        await ForgetAsync(account, goods, cancellationToken);
         if (buyer.Member is { } member)
         {
             await benefits.SpendPointsAsync(member.Id, [.. orders.Where(o => o.Order.Points > 0).Select(o => (o.Order.Id, o.Order.Number, o.Order.Points))], cancellationToken);
@@ -98,10 +98,15 @@ internal sealed class CheckoutDesk(ModuleDb<MarketplaceModule> db, Buyers buyers
             v.Variant, quantities[v.Variant.Id], v.Product.Id, v.Product.Name, v.Seller.Id, v.Seller.Name, v.Seller.AccountId, v.Product.OrganizationId))];
     }
 
-    private Task ForgetAsync(Guid account, IReadOnlyList<CartGoods> goods, CancellationToken cancellationToken)
+    // What is in the cart is ordered once, however many checkouts have read it: whoever takes the lines out of it has them.
+    private async Task TakeCartAsync(Guid account, IReadOnlyList<CartGoods> goods, CancellationToken cancellationToken)
     {
         var ids = goods.Select(g => g.Variant.Id).ToList();
-        return db.Set<CartEntry>().Where(e => e.AccountId == account && ids.Contains(e.VariantId)).ExecuteDeleteAsync(cancellationToken);
+        var taken = await db.Set<CartEntry>().Where(e => e.AccountId == account && ids.Contains(e.VariantId)).ExecuteDeleteAsync(cancellationToken);
+        if (taken != goods.Count)
+        {
+            throw taken == 0 ? new CartEmptyException() : new ConcurrencyException();
+        }
     }
 
     private async Task TakeStockAsync(IReadOnlyList<CartGoods> goods, CancellationToken cancellationToken)

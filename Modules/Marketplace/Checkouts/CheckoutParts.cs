@@ -34,6 +34,7 @@ internal sealed class CheckoutMutation
     [Error<InsufficientPointsException>]
     [Error<TooManyPointsException>]
     [Error<PointsForMembersException>]
+    [Error<ConcurrencyException>]
     public Task<Checkout> Checkout(CheckoutInput input, Caller caller, CheckoutDesk desk, CancellationToken cancellationToken) =>
         desk.OrderAsync(new(input.CouponCode, input.Points), caller, cancellationToken);
 }

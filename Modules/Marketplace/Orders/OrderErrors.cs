@@ -12,8 +12,9 @@ internal sealed class OrderStateException(OrderStatus status) : DomainException(
 }
 
 /// <summary>Only the seller's side does this.</summary>
+/// <param name="field">The part of the input that names the order, or what belongs to it.</param>
 [ErrorCode("SELLER_SIDE_ONLY", Zh = "只有商家或其所属工会的工作人员可以进行此操作。", En = "Only the seller and officers of her union can do this.")]
-internal sealed class SellerSideOnlyException() : DomainException("input", "orderId");
+internal sealed class SellerSideOnlyException(string field) : DomainException("input", field);
 
 /// <summary>Only the buyer does this.</summary>
 [ErrorCode("BUYER_ONLY", Zh = "只有下单人本人可以进行此操作。", En = "Only the buyer can do this.")]

@@ -44,6 +44,7 @@ internal sealed record OrderSide(Order Order, bool IsBuyer, bool IsSeller)
     public Order ForBuyer() => IsBuyer ? Order : throw new BuyerOnlyException();
 
     /// <summary>The order, for the seller's side.</summary>
+    /// <param name="field">The part of the input that named the order, or what belongs to it.</param>
     /// <exception cref="SellerSideOnlyException">The caller is somebody else.</exception>
-    public Order ForSeller() => IsSeller ? Order : throw new SellerSideOnlyException();
+    public Order ForSeller(string field = "orderId") => IsSeller ? Order : throw new SellerSideOnlyException(field);
 }

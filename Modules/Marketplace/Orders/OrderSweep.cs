@@ -22,22 +22,30 @@ internal sealed class OrderSweep(IPlatformWork platform, TimeProvider time) : IS
     {
         var now = time.UtcNow();
         var sent = now - OrderLifecycle.CompletionTime;
-        var lapsed = await FindAsync(
-            orders => orders.Where(o => o.Status == OrderStatus.PendingPayment && o.PayBy <= now).OrderBy(o => o.PayBy), cancellationToken);
-        foreach (var id in lapsed)
-        {
-            await platform.RunAsync((services, cancelled) => Steps(services).CancelAsync(id, CancellationCause.Expired, cancelled), cancellationToken);
-        }
-
-        var arrived = await FindAsync(
-            orders => orders.Where(o => o.Status == OrderStatus.Fulfilling && o.ShippedAt <= sent && o.OpenRefundId == null).OrderBy(o => o.ShippedAt), cancellationToken);
-        foreach (var id in arrived)
-        {
-            await platform.RunAsync((services, cancelled) => Steps(services).CompleteAsync(id, cancelled), cancellationToken);
-        }
+        await EachAsync(
+            orders => orders.Where(o => o.Status == OrderStatus.PendingPayment && o.PayBy <= now).OrderBy(o => o.PayBy),
+            (steps, id, cancelled) => steps.CancelAsync(id, CancellationCause.Expired, cancelled),
+            cancellationToken);
+        await EachAsync(
+            orders => orders.Where(o => o.Status == OrderStatus.Fulfilling && o.ShippedAt <= sent && o.OpenRefundId == null).OrderBy(o => o.ShippedAt),
+            (steps, id, cancelled) => steps.CompleteAsync(id, cancelled),
+            cancellationToken);
     }
 
-    private static OrderSteps Steps(IServiceProvider services) => services.GetRequiredService<OrderSteps>();
+    // Until none is left: after a rush in which few pay, the goods of the others must not wait for many turns.
+    private async Task EachAsync(Func<IQueryable<Order>, IQueryable<Order>> which, Func<OrderSteps, Guid, CancellationToken, Task> step, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<Guid> found;
+        do
+        {
+            found = await FindAsync(which, cancellationToken);
+            foreach (var id in found)
+            {
+                await platform.RunAsync((services, cancelled) => step(services.GetRequiredService<OrderSteps>(), id, cancelled), cancellationToken);
+            }
+        }
+        while (found.Count == MostOrders);
+    }
 
     private async Task<IReadOnlyList<Guid>> FindAsync(Func<IQueryable<Order>, IQueryable<Order>> which, CancellationToken cancellationToken)
     {

@@ -100,7 +100,7 @@ internal sealed class RefundDesk(ModuleDb<MarketplaceModule> db, OrderSides side
     {
         var row = db.Set<Refund>().AsNoTracking().Where(r => r.Id == refundId);
         var before = await row.SingleOrDefaultAsync(cancellationToken) ?? throw new NotFoundException("input", "refundId");
-        (await sides.FindAsync(before.OrderId, caller, cancellationToken)).ForSeller();
+        (await sides.FindAsync(before.OrderId, caller, cancellationToken)).ForSeller("refundId");
         var now = time.UtcNow();
         var decided = await db.Unscoped<Refund>(Because).Where(r => r.Id == refundId && r.Status == RefundStatus.Requested).StepAsync(
             set => set.SetProperty(r => r.Status, to).SetProperty(r => r.Answer, answer).SetProperty(r => r.DecidedAt, now), cancellationToken);

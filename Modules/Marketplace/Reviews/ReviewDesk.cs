@@ -66,7 +66,7 @@ internal sealed class ReviewDesk(ModuleDb<MarketplaceModule> db, OrderSides side
         var review = await row.SingleOrDefaultAsync(cancellationToken) ?? throw new NotFoundException("input", "reviewId");
         if (!await db.Unscoped<Seller>(Because).AnyAsync(s => s.Id == review.SellerId && s.AccountId == caller.AccountId, cancellationToken))
         {
-            throw new SellerSideOnlyException();
+            throw new SellerSideOnlyException("reviewId");
         }
 
         var now = time.UtcNow();

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Headless.Marketplace.Contracts;
+using Headless.Marketplace.Products;
 using Headless.Organizations.Contracts;
 using Headless.Sdk;
 using Microsoft.EntityFrameworkCore;
@@ -47,6 +48,7 @@ internal sealed class ApplyAsSellerMutation
         }
 
         (seller.Name, seller.Kind, seller.Introduction, seller.OrganizationId) = (input.Name.Trim(), input.Kind, input.Introduction.Trim(), organization.Id);
+        await MoveGoodsAsync(seller.Id, organization.Id, db, cancellationToken);
         (seller.NameSortKey, seller.Status, seller.StatusReason, seller.AppliedAt) = (ChineseSortKey.Of(seller.Name), SellerStatus.Pending, null, now);
         return seller;
     }
@@ -63,6 +65,11 @@ internal sealed class ApplyAsSellerMutation
         Status = SellerStatus.Pending,
         AppliedAt = now,
     };
+
+    // What she has prepared goes to the market that she wants to sell on now, so that no other union's officers have a say in it.
+    private static Task MoveGoodsAsync(Guid seller, Guid organization, ModuleDb<MarketplaceModule> db, CancellationToken cancellationToken) =>
+        db.Unscoped<Product>("her own goods, between two markets").Where(p => p.SellerId == seller && p.OrganizationId != organization)
+            .ExecuteUpdateAsync(set => set.SetProperty(p => p.OrganizationId, organization).SetProperty(p => p.Version, p => p.Version + 1), cancellationToken);
 
     private static async Task<Seller> SavedAsync(Seller seller, ModuleDb<MarketplaceModule> db, IQueryable<Seller> own, CancellationToken cancellationToken)
     {

@@ -50,21 +50,34 @@ internal sealed class UpdateProfileMutation
         return profile;
     }
 
-    /// <summary>Pauses the caller's own profile, or goes on. While it is paused nobody sees her, she sees nobody, and no round makes a match of her.</summary>
+    /// <summary>
+    /// Pauses the caller's own profile, or goes on. While it is paused nobody sees her, she sees nobody, and no round makes a match of her. It pauses by itself when she leaves her union; to go on she is a member again.
+    /// </summary>
     /// <param name="input">Whether to pause.</param>
     /// <param name="caller">The person.</param>
     /// <param name="db">The caller's profile.</param>
+    /// <param name="entrance">Lets her go on.</param>
+    /// <param name="seal">Makes her union's fingerprint.</param>
     /// <param name="rounds">Keeps rounds from being revealed meanwhile.</param>
     /// <param name="time">Tells when.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     [RequirePermission(MatchmakingPermissions.TakePart)]
     [Error<MatchProfileRequiredException>]
+    [Error<MatchSuspendedException>]
+    [Error<MatchVerifiedMembersOnlyException>]
+    [Error<MatchAdultsOnlyException>]
     [Error<ConcurrencyException>]
     public async Task<MatchProfile> PauseMatchProfile(
-        PauseMatchProfileInput input, Caller caller, ModuleDb<MatchmakingModule> db, RoundGate rounds, TimeProvider time, CancellationToken cancellationToken)
+        PauseMatchProfileInput input, Caller caller, ModuleDb<MatchmakingModule> db, Entrance entrance, ProfileSeal seal, RoundGate rounds, TimeProvider time, CancellationToken cancellationToken)
     {
         var profile = await db.Set<MatchProfile>().SingleOrDefaultAsync(p => p.AccountId == caller.AccountId, cancellationToken)
             ?? throw new MatchProfileRequiredException();
+        if (!input.Paused)
+        {
+            var member = await entrance.AdmitAsync(profile.AccountId, cancellationToken);
+            profile.EmployerFingerprint = seal.Employer(member.OrganizationId);
+        }
+
         await rounds.HoldAsync(profile.AccountId, cancellationToken);
         profile.IsPaused = input.Paused;
         profile.UpdatedAt = time.UtcNow();

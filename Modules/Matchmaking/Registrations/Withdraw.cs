@@ -17,6 +17,7 @@ internal sealed class WithdrawMutation
     /// <param name="input">The registration.</param>
     /// <param name="caller">The person.</param>
     /// <param name="db">The caller's registrations.</param>
+    /// <param name="gate">Keeps the event's rounds as they are.</param>
     /// <param name="time">Tells the time.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     [RequirePermission(MatchmakingPermissions.TakePart)]
@@ -24,7 +25,7 @@ internal sealed class WithdrawMutation
     [Error<MatchEventStartedException>]
     [Error<MatchWithdrawalTooLateException>]
     public async Task<WithdrawMatchRegistrationPayload> WithdrawMatchRegistration(
-        WithdrawMatchRegistrationInput input, Caller caller, ModuleDb<MatchmakingModule> db, TimeProvider time, CancellationToken cancellationToken)
+        WithdrawMatchRegistrationInput input, Caller caller, ModuleDb<MatchmakingModule> db, RoundGate gate, TimeProvider time, CancellationToken cancellationToken)
     {
         var registration = await db.Set<MatchRegistration>().AsNoTracking()
             .SingleOrDefaultAsync(r => r.Id == input.RegistrationId && r.AccountId == caller.AccountId, cancellationToken)
@@ -35,6 +36,8 @@ internal sealed class WithdrawMutation
             throw new MatchEventStartedException();
         }
 
+        // From here to the commit no round of the event is opened, nor choices sent in it.
+        await gate.HoldAsync(registration.AccountId, cancellationToken);
         if (await db.Unscoped<SelectionRound>(Because).AnyAsync(r => r.EventId == registration.EventId && r.Status != RoundStatus.Scheduled, cancellationToken))
         {
             throw new MatchWithdrawalTooLateException();

@@ -29,10 +29,6 @@ internal sealed class HigherLevelRequiredException(OrganizationLevel requiredLev
     public OrganizationLevel RequiredLevel { get; } = requiredLevel;
 }
 
-/// <summary>A person must do this, not a partner's key.</summary>
-[ErrorCode("PERSON_REQUIRED", Zh = "此操作须由本人登录办理，不能使用合作方密钥。", En = "A person must do this, signed in; a partner's key cannot.")]
-internal sealed class PersonRequiredException : DomainException;
-
 /// <summary>The amounts of a stay do not fit together.</summary>
 /// <param name="line">Which line, from 1.</param>
 [ErrorCode("CLAIM_LINE_INVALID", Zh = "第 {Line} 行金额有误：医保支付与个人自负之和不能超过总费用。", En = "The amounts of line {Line} do not fit: the insured and the self-paid part together cannot exceed the bill.")]

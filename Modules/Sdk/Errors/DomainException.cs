@@ -22,3 +22,7 @@ public sealed class ConcurrencyException : DomainException;
 /// <param name="path">Where the id stands in the input.</param>
 [ErrorCode("NOT_FOUND", Zh = "没有找到，或您无权查看。", En = "It does not exist, or you may not see it.")]
 public sealed class NotFoundException(params string[] path) : DomainException(path);
+
+/// <summary>A person must do this, not a partner's key.</summary>
+[ErrorCode("PERSON_REQUIRED", Zh = "此操作须由本人登录办理，不能使用合作方密钥。", En = "A person must do this, signed in; a partner's key cannot.")]
+public sealed class PersonRequiredException : DomainException;

@@ -57,6 +57,24 @@ public sealed class LeavingTests
         Assert.Equal("""{"capacity":1,"seatsLeft":1,"enrolledCount":0,"waitlistCount":0}""", (await school.SeatsAsync(own)).GetRawText());
     }
 
+    [DatabaseTheory]
+    [DatabaseData]
+    public async Task Who_leaves_her_union_waits_no_longer_for_a_seat_in_a_run_for_members_that_has_begun(DatabaseProvider provider)
+    {
+        await using var server = await HeadlessServer.StartAsync(provider);
+        var school = new School(server);
+        var begun = await school.RunAsync(capacity: 1, startsIn: -5, audience: "MEMBERS");
+        var seated = (await school.EnrollAsync(Abdul, begun)).Text("enrollment.id");
+        Assert.Equal("WAITLISTED", (await school.EnrollAsync(QiuTian, begun)).Text("enrollment.status"));
+        var me = (await server.DataAsync("{ me { id } }", QiuTian)).Text("me.id");
+
+        await server.DataAsync("mutation($id: ID!) { endMembership(input: { memberId: $id }) { membership { status } } }", QiuTian, new { id = me });
+
+        await UntilAsync(async () => (await StatusAsync(server, QiuTian, begun)) == "WITHDRAWN");
+        await school.WithdrawAsync(Abdul, seated);
+        Assert.Equal("""{"capacity":1,"seatsLeft":1,"enrolledCount":0,"waitlistCount":0}""", (await school.SeatsAsync(begun)).GetRawText());
+    }
+
     private static async Task<string> StatusAsync(HeadlessServer server, string token, string run)
     {
         var data = await server.DataAsync("query($run: ID!) { myEnrollments(where: { run: { id: { eq: $run } } }) { nodes { status } } }", token, new { run });
@@ -68,8 +86,7 @@ public sealed class LeavingTests
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (!await condition())
         {
-            patience.Token.ThrowIfCancellationRequested();
-            await Task.Yield();
+            await Task.Delay(20, patience.Token);
         }
     }
 }

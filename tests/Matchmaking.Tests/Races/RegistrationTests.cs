@@ -1,4 +1,6 @@
 using Headless.Data;
+using Headless.Engine.Execution;
+using Headless.Matchmaking.Ballots;
 using Headless.Matchmaking.Contracts;
 using Headless.Matchmaking.Registrations;
 using Headless.Matchmaking.Rounds;
@@ -83,4 +85,40 @@ public sealed class RegistrationTests
             return string.Join(' ', left.Select(l => l ?? "LEFT").Where(l => l != "NOT_FOUND"));
         }
     }
+
+    [DatabaseTheory]
+    [DatabaseData]
+    public async Task Who_gives_her_place_back_while_the_round_opens_and_she_chooses_has_either_left_or_chosen(DatabaseProvider provider)
+    {
+        var (database, setup) = await Crowd.CopyAsync(provider, registered: true);
+        await using var disposal = database;
+        await using var server = await MatchServer.StartOnAsync(database);
+        await server.PlatformAsync(async s =>
+        {
+            var rounds = s.GetRequiredService<ModuleDb<MatchmakingModule>>().Set<SelectionRound>().Where(r => r.Id == setup.RoundId);
+            await rounds.ExecuteUpdateAsync(u => u.SetProperty(r => r.Status, RoundStatus.Scheduled));
+        });
+        var places = (await server.RowsAsync<MatchRegistration>()).Where(r => r.EventId == setup.EventId).ToDictionary(r => r.AccountId, r => NodeId.Encode("MatchRegistration", r.Id));
+
+        // Each chooses nobody, which needs nobody else to be there, and leaves; the round is opened in the middle of them.
+        var acts = setup.Singles.Take(Crowd.People / 2).SelectMany(Act).ToList();
+        var open = server.OrganizeAsync(setup, "openSelectionRound");
+        acts.AddRange(setup.Singles.Skip(Crowd.People / 2).SelectMany(Act));
+        var codes = await Task.WhenAll(acts);
+
+        Assert.Equal("OPEN", await open);
+        Assert.All(codes, code => Assert.Contains(code, new[] { null, "ROUND_NOT_OPEN", "MATCH_NOT_PARTICIPATING", "MATCH_WITHDRAWAL_TOO_LATE" }));
+        var candidates = (await server.RowsAsync<MatchCandidate>()).Where(c => c.EventId == setup.EventId).Select(c => c.AccountId).Order().ToList();
+        Assert.Equal(candidates, (await server.RowsAsync<MatchRegistration>()).Where(r => r.EventId == setup.EventId).Select(r => r.AccountId).Order());
+        Assert.All((await server.RowsAsync<MatchBallot>()).Where(b => b.RoundId == setup.RoundId), b => Assert.Contains(b.AccountId, candidates));
+
+        IEnumerable<Task<string?>> Act(Participant single) =>
+        [
+            WithdrawAsync(server, single, places[single.AccountId]),
+            server.ChooseAsync(setup, single.Number),
+        ];
+    }
+
+    private static async Task<string?> WithdrawAsync(MatchServer server, Participant single, string id) =>
+        RoundActions.CodeOf((await server.DataAsync(Withdraw, single.Token, new { id })).At("withdrawMatchRegistration"));
 }

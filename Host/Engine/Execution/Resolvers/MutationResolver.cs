@@ -22,7 +22,16 @@ internal sealed class MutationResolver(EngineRuntime runtime, RowLoader rows, Fi
     /// <summary>Does it.</summary>
     public async ValueTask<object?> Resolve(IResolveFieldContext context, RequestContext request)
     {
-        var arguments = _arguments.Own(context);
+        IReadOnlyList<object?> arguments;
+        try
+        {
+            arguments = _arguments.Own(context);
+        }
+        catch (NullRefusedException refusal)
+        {
+            return new MutationResult(null, [refusal.Problem]);
+        }
+
         var problems = arguments.SelectMany(a => InputValidator.Validate(a, "input")).ToList<object>();
         if (problems.Count > 0)
         {
