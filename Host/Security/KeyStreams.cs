@@ -24,11 +24,12 @@ internal sealed partial class KeyStreams(ISocketCallers callers, TimeProvider ti
     public async Task RunAsync(HttpContext context, RequestDelegate next)
     {
         var watching = Task.CompletedTask;
-        using var answered = new CancellationTokenSource();
+        CancellationTokenSource? answered = null;
         context.Response.OnStarting(() =>
         {
             if (context.Response.ContentType?.StartsWith(EventStream, StringComparison.Ordinal) == true)
             {
+                answered = new();
                 watching = WatchAsync(context, answered.Token);
             }
 
@@ -40,8 +41,12 @@ internal sealed partial class KeyStreams(ISocketCallers callers, TimeProvider ti
         }
         finally
         {
-            await answered.CancelAsync();
-            await watching;
+            if (answered is not null)
+            {
+                await answered.CancelAsync();
+                await watching;
+                answered.Dispose();
+            }
         }
     }
 

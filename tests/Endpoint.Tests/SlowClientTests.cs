@@ -83,6 +83,20 @@ public sealed class SlowClientTests(LibraryServer server) : IClassFixture<Librar
     }
 
     [Fact]
+    public async Task What_does_not_heed_that_its_client_left_keeps_its_scope_to_its_end()
+    {
+        var inside = server.Turnstile.CloseAt(1);
+        using var stop = new CancellationTokenSource();
+        var asked = SendAsync("{ passedRegardless }", "application/json", stop.Token);
+        await inside.WaitAsync(s_patience);
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asked);
+        await NextIsServedAsync();
+        server.Turnstile.Open();
+        Assert.True(await server.Turnstile.WasLit.Task.WaitAsync(s_patience));
+    }
+
+    [Fact]
     public async Task A_stream_of_events_ends_with_its_client()
     {
         using (var stop = new CancellationTokenSource(s_patience))
