@@ -8,7 +8,7 @@ namespace Headless.Host.Security;
 /// <param name="next">What follows.</param>
 /// <param name="resolver">Finds out who asks.</param>
 /// <param name="rates">Counts requests.</param>
-/// <param name="streams">Ends streams whose key has ended.</param>
+/// <param name="streams">Ends streams whose credentials have ended.</param>
 /// <param name="writer">Writes refusals.</param>
 internal sealed class CallerMiddleware(RequestDelegate next, CallerResolver resolver, CallerRates rates, KeyStreams streams, RefusalWriter writer)
 {
@@ -52,6 +52,6 @@ internal sealed class CallerMiddleware(RequestDelegate next, CallerResolver reso
         }
 
         context.Features.Set(caller);
-        await (caller.Kind == CallerKind.Partner ? streams.RunAsync(context, next) : next(context));
+        await (caller.Kind == CallerKind.Anonymous ? next(context) : streams.RunAsync(context, next));
     }
 }

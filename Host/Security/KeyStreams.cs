@@ -1,30 +1,35 @@
+using Headless.Engine.Http.Sockets;
+
 namespace Headless.Host.Security;
 
 /// <summary>
-/// Runs a partner's request. An answer in one piece ends by itself; a stream of events could outlive its key, so the key is looked at again while it flows, and a stream whose key has ended is cut.
+/// Runs the request of somebody with credentials. An answer in one piece ends by itself; a stream of events could outlive its key or token, so that is looked at again while it flows, and a stream whose credentials have ended is cut.
 /// </summary>
-/// <param name="resolver">Looks at the key.</param>
+/// <param name="callers">Looks at the credentials, as it does for a WebSocket: each time anew.</param>
 /// <param name="time">Ticks.</param>
 /// <param name="log">Takes failures.</param>
-internal sealed partial class KeyStreams(CallerResolver resolver, TimeProvider time, ILogger<KeyStreams> log)
+internal sealed partial class KeyStreams(ISocketCallers callers, TimeProvider time, ILogger<KeyStreams> log)
 {
-    /// <summary>How long a stream may outlive its key. This product's choice.</summary>
+    /// <summary>How long a stream may outlive its credentials. This product's choice.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(15);
 
     private const string EventStream = "text/event-stream";
 
-    /// <summary>Runs a request whose key was accepted.</summary>
+    private static readonly SocketCredentials s_inHeaders = new(null, null);
+
+    /// <summary>Runs a request whose credentials were accepted.</summary>
     /// <param name="context">The request.</param>
     /// <param name="next">Answers it.</param>
     /// <returns>A task.</returns>
     public async Task RunAsync(HttpContext context, RequestDelegate next)
     {
         var watching = Task.CompletedTask;
-        using var answered = new CancellationTokenSource();
+        CancellationTokenSource? answered = null;
         context.Response.OnStarting(() =>
         {
             if (context.Response.ContentType?.StartsWith(EventStream, StringComparison.Ordinal) == true)
             {
+                answered = new();
                 watching = WatchAsync(context, answered.Token);
             }
 
@@ -36,8 +41,12 @@ internal sealed partial class KeyStreams(CallerResolver resolver, TimeProvider t
         }
         finally
         {
-            await answered.CancelAsync();
-            await watching;
+            if (answered is not null)
+            {
+                await answered.CancelAsync();
+                await watching;
+                answered.Dispose();
+            }
         }
     }
 
@@ -65,7 +74,7 @@ internal sealed partial class KeyStreams(CallerResolver resolver, TimeProvider t
     {
         try
         {
-            return (await resolver.ResolveAsync(context)).Outcome == CredentialOutcome.Invalid;
+            return (await callers.AdmitAsync(context, s_inHeaders)).Code == SocketAdmission.Invalid;
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
@@ -74,6 +83,6 @@ internal sealed partial class KeyStreams(CallerResolver resolver, TimeProvider t
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "It could not be told whether the key of a stream still holds; it is tried again.")]
+    [LoggerMessage(LogLevel.Error, "It could not be told whether the credentials of a stream still hold; it is tried again.")]
     private partial void LogFailure(Exception failure);
 }

@@ -63,6 +63,6 @@ internal static class HostServices
 
     // A quarter of the pool stays for what is no field call: finding out who asks, health, streams and events.
     private static void Configure(EngineOptions engine, HostSettings settings) =>
-        (engine.DefaultLanguage, engine.Introspection, engine.Executor, engine.CostPerMinute, engine.TrustedDocuments, engine.MaxParallelCalls) =
-            (settings.Language, settings.Introspection, settings.Executor, settings.CostPerMinute, settings.TrustedDocuments, (int)Math.Clamp(settings.Database.MostConnections * 3L / 4, 1, engine.MaxParallelCalls));
+        (engine.DefaultLanguage, engine.Introspection, engine.Executor, engine.CostPerMinute, engine.MaxHeavyQueries, engine.TrustedDocuments, engine.MaxParallelCalls) =
+            (settings.Language, settings.Introspection, settings.Executor, settings.CostPerMinute, settings.MaxHeavyQueries, settings.TrustedDocuments, (int)Math.Clamp(settings.Database.MostConnections * 3L / 4, 1, engine.MaxParallelCalls));
 }

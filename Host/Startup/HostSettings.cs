@@ -18,6 +18,7 @@ namespace Headless.Host.Startup;
 /// <param name="Introspection">Whether the schema is described to whoever asks.</param>
 /// <param name="Executor">What runs queries and mutations.</param>
 /// <param name="CostPerMinute">What one caller may spend in a minute, in points of cost; 0: as much as she likes.</param>
+/// <param name="MaxHeavyQueries">How many dear queries run at once.</param>
 /// <param name="TrustedDocuments">Which documents are trusted, and whether others run.</param>
 /// <param name="Modules">Settings of modules, by the module's name, a colon and the key, in any case.</param>
 internal sealed record HostSettings(
@@ -33,6 +34,7 @@ internal sealed record HostSettings(
     bool Introspection,
     Executor Executor,
     int CostPerMinute,
+    int MaxHeavyQueries,
     TrustedDocumentOptions TrustedDocuments,
     IReadOnlyDictionary<string, string> Modules);
 

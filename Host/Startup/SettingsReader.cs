@@ -14,13 +14,14 @@ internal sealed class SettingsReader(IConfiguration configuration, bool isDevelo
 {
     private const int MaxDemoMembers = 1_000_000;
     private const int MaxCostPerMinute = 1_000_000_000;
+    private const int MostHeavyQueries = 1_000;
 
     private static readonly Dictionary<string, string[]> Known = new(StringComparer.OrdinalIgnoreCase)
     {
         ["Database"] = ["Provider", "Writes"],
         ["Demo"] = ["Members", "SignIns"],
         ["Plugins"] = ["Folder", "Disabled", "OnFailure"],
-        ["GraphQL"] = ["Introspection", "Executor", "CostPerMinute", "TrustedDocuments"],
+        ["GraphQL"] = ["Introspection", "Executor", "CostPerMinute", "MaxHeavyQueries", "TrustedDocuments"],
         ["GraphQL:TrustedDocuments"] = ["Folder", "Only"],
         ["Language"] = ["Default"],
         ["Security"] = ["MasterSecret"],
@@ -50,6 +51,7 @@ internal sealed class SettingsReader(IConfiguration configuration, bool isDevelo
             Switch("GraphQL:Introspection", isDevelopment),
             Choice("GraphQL:Executor", Executor.Plan),
             Number("GraphQL:CostPerMinute", 1_000_000, 0, MaxCostPerMinute),
+            Number("GraphQL:MaxHeavyQueries", Environment.ProcessorCount, 1, MostHeavyQueries),
             TrustedDocuments(),
             ModulesOwn());
         RefuseDemoSignIns();

@@ -11,4 +11,8 @@ public sealed class IntrospectionTests(RunningServer running)
         Assert.Equal(["whole"], await NodeScript.RunAsync("introspection.js", running.Endpoint, file));
         File.Delete(file);
     }
+
+    [SkippableFact]
+    public async Task GraphQL_js_and_the_server_find_the_same_documents_valid() =>
+        Assert.Equal(["agreed"], await NodeScript.RunAsync("validation.js", running.Endpoint, RepositoryFile.Find("schema")));
 }

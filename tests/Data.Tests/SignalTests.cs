@@ -18,8 +18,9 @@ public sealed class SignalTests : IDisposable
     {
         var signal = New();
         var next = signal.Next;
+        Assert.False(next.IsCompleted);
         signal.Pulse();
-        await signal.WaitAsync(next, CancellationToken.None);
+        await WokenAsync(signal.WaitAsync(next, CancellationToken.None));
         Assert.False(signal.Next.IsCompleted);
     }
 
@@ -32,29 +33,33 @@ public sealed class SignalTests : IDisposable
         _clock.Advance(TimeSpan.FromMilliseconds(999));
         Assert.Equal((false, 0), (first.IsCompleted, _looked.CurrentCount));
         _clock.Advance(TimeSpan.FromMilliseconds(1));
-        await Task.WhenAll(first, second).WaitAsync(s_patience);
+        await WokenAsync(Task.WhenAll(first, second));
         Assert.Equal(1, _looked.CurrentCount);
 
-        var third = signal.WaitAsync(signal.Next, CancellationToken.None);
+        var next = signal.Next;
+        var third = signal.WaitAsync(next, CancellationToken.None);
+        await LookAsync();   // the first one, which has woken
         await LookAsync();
-        await LookAsync();
-        Assert.False(third.IsCompleted);
+        await LookAsync();   // what the one before saw is told by now
+        Assert.False(next.IsCompleted);
         _number++;
         await LookAsync();
-        await third.WaitAsync(s_patience);
+        await WokenAsync(third);
     }
 
     [Fact]
     public async Task A_look_that_fails_wakes_nobody_and_the_next_is_made_all_the_same()
     {
         var signal = New();
-        var wait = signal.WaitAsync(signal.Next, CancellationToken.None);
+        var next = signal.Next;
+        var wait = signal.WaitAsync(next, CancellationToken.None);
         _isAway = true;
         await LookAsync();
-        Assert.False(wait.IsCompleted);
+        await LookAsync();   // what the one before came to is told by now
+        Assert.False(next.IsCompleted);
         _isAway = false;
         await LookAsync();
-        await wait.WaitAsync(s_patience);
+        await WokenAsync(wait);
     }
 
     [Fact]
@@ -64,29 +69,37 @@ public sealed class SignalTests : IDisposable
         using var leave = new CancellationTokenSource();
         var wait = signal.WaitAsync(signal.Next, leave.Token);
         await leave.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => wait);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => WokenAsync(wait));
         _clock.Advance(10 * s_second);
         Assert.Equal(0, _looked.CurrentCount);
 
         var again = signal.WaitAsync(signal.Next, CancellationToken.None);
         await LookAsync();
-        await again.WaitAsync(s_patience);
+        await WokenAsync(again);
     }
 
     public void Dispose() => _looked.Dispose();
 
     private Signal New() => new(_clock, s_second, _ =>
     {
+        var (isAway, number) = (_isAway, _number);   // before the test goes on and changes them
         _looked.Release();
-        return _isAway ? throw new TimeoutException() : Task.FromResult(_number);
+        return isAway ? throw new TimeoutException() : Task.FromResult(number);
     });
+
+    private static async Task WokenAsync(Task wait)
+    {
+        await Task.WhenAny(wait, Task.Delay(s_patience));
+        Assert.True(wait.IsCompleted, $"Nobody was woken in {s_patience.TotalSeconds} seconds.");
+        await wait;
+    }
 
     // The next delay is begun a moment after a look; time that passes before it is begun does not count for it.
     private async Task LookAsync()
     {
-        while (!await _looked.WaitAsync(TimeSpan.FromMilliseconds(10)))
+        for (var since = TimeProvider.System.GetTimestamp(); !await _looked.WaitAsync(TimeSpan.FromMilliseconds(10)); _clock.Advance(s_second))
         {
-            _clock.Advance(s_second);
+            Assert.True(TimeProvider.System.GetElapsedTime(since) < s_patience, $"Nobody looked in {s_patience.TotalSeconds} seconds.");
         }
     }
 }

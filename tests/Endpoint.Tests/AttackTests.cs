@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Headless.Endpoint.Tests.Toy;
 
@@ -25,6 +26,15 @@ public sealed class AttackTests(LibraryServer server) : IClassFixture<LibrarySer
         { "ten megabytes", "{ echo } #" + new string('x', 10_000_000), "characters ≤ 100000" },
         { "a huge number", "{ branches(first: " + new string('9', 90_000) + ") { nodes { id } } }", "numberLength ≤ 40" },
         { "a huge exponent", "{ branches(first: 1e" + new string('9', 90_000) + ") { nodes { id } } }", "numberLength ≤ 40" },
+        { "a long name", "{ " + new string('a', 90_000) + " }", "nameLength ≤ 128" },
+        { "spreads", "{ " + string.Concat(Enumerable.Repeat("...F ", 1_001)) + "} fragment F on Query { echo }", "spreads ≤ 1000" },
+        { "inline fragments", "{ " + string.Concat(Enumerable.Repeat("... { echo } ", 1_001)) + "}", "spreads ≤ 1000" },
+        { "operations", string.Join(' ', Enumerable.Range(0, 51).Select(i => $"query A{i} {{ echo }}")), "operations ≤ 50" },
+        { "depth", string.Concat(Enumerable.Repeat("{ a ", 25)) + new string('}', 25), "depth ≤ 24" },
+        { "depth through fragments", "{ ...F0 } " + string.Join(' ', Enumerable.Range(0, 25).Select(i => $"fragment F{i} on Query {{ a {(i == 24 ? "" : $"{{ ...F{i + 1} }}")} }}")), "depth ≤ 24" },
+        { "a deep literal", "{ echo(text: " + new string('[', 17) + new string(']', 17) + ") }", "inputDepth ≤ 16" },
+        { "a long literal", "{ echo(text: [" + string.Concat(Enumerable.Repeat("1 ", 1_001)) + "]) }", "listItems ≤ 1000" },
+        { "introspection in itself", "{ __schema { " + string.Concat(Enumerable.Range(0, 100).Select(i => $"t{i}: types {string.Concat(Enumerable.Repeat("{ fields { type ", 10))}{{ name }} {new string('}', 20)} ")) + "} }", "cost ≤ 5000" },
         { "directives", "{ echo " + string.Concat(Enumerable.Repeat("@include(if: true) ", 300)) + "}", "directives ≤ 200" },
     };
 
@@ -71,6 +81,30 @@ public sealed class AttackTests(LibraryServer server) : IClassFixture<LibrarySer
         Assert.True(text.Length < 500 && text.Contains("\"errors\"", StringComparison.Ordinal) && !text.Contains("\"data\"", StringComparison.Ordinal), $"{title}: {text}");
         Harmless.Check(text);
         Assert.Equal("""{"data":{"echo":"你好"}}""", (await SendAsync("""{"query":"{ echo }"}""")).Text);
+    }
+
+    public static TheoryData<string, string> Echoes => new()
+    {
+        { "a variable", Request("query($n: Int) { branches(first: $n) { nodes { id } } }", new { n = new string('x', 1_000_000) }) },
+        { "an enum's variable", Request("query($k: ReaderKind!) { readers(where: { kind: { eq: $k } }) { nodes { id } } }", new { k = new string('X', 1_000_000) }) },
+        { "a variable that is a list", Request("query($n: Int) { branches(first: $n) { nodes { id } } }", new { n = Enumerable.Repeat("x", 900) }) },
+        { "an unknown field of a variable", Request("mutation($i: RenameReaderInput!) { renameReader(input: $i) { errors { __typename } } }", new { i = new Dictionary<string, int> { [new string('x', 1_000_000)] = 1 } }) },
+        { "a literal", Request($"{{ branches(first: \"{new string('x', 90_000)}\") {{ nodes {{ id }} }} }}") },
+        { "a literal of Chinese", Request($"{{ branches(first: \"{new string('工', 90_000)}\") {{ nodes {{ id }} }} }}") },
+        { "a default", Request($"query($n: Int = \"{new string('x', 90_000)}\") {{ branches(first: $n) {{ nodes {{ id }} }} }}") },
+        { "an operation's name", JsonSerializer.Serialize(new { query = "query A { echo } query B { echo }", operationName = new string('x', 1_000_000) }) },
+        { "a name for each of many errors", Request($"query {new string('A', 128)} {{ {string.Concat(Enumerable.Range(0, 200).Select(i => $"{new string('b', 120)}{i:000}: echo(text: ${new string('c', 120)}{i:000}) "))} }}") },
+        { "keys on the way to an error", Request("{ " + new string('a', 128) + ": branches { " + new string('b', 128) + ": nodes { " + string.Concat(Enumerable.Range(0, 20).Select(i => $"{new string('c', 120)}{i:000}: leak ")) + "} } }") },
+        { "circles of fragments", Request("{ ...F0 } " + string.Join(' ', Enumerable.Range(0, 200).Select(i => $"fragment F{i} on Query {{ echo {string.Concat(Enumerable.Range(0, 5).Select(j => $"...F{(i + 1 + (j * 37)) % 200} "))} }}"))) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Echoes))]
+    public async Task What_an_error_says_back_is_short(string title, string body)
+    {
+        var (_, text) = await SendAsync(body);
+        Assert.True(text.Contains("\"errors\"", StringComparison.Ordinal) && Encoding.UTF8.GetByteCount(text) < 40_000, $"{title}: {text.Length}");
+        Harmless.Check(text);
     }
 
     [Fact]
@@ -123,6 +157,8 @@ public sealed class AttackTests(LibraryServer server) : IClassFixture<LibrarySer
         Assert.Equal((20, "TOO_MANY_ERRORS"), (errors.Count, (string?)errors[19]!["extensions"]!["code"]));
         Assert.InRange((int)errors[19]!["extensions"]!["count"]!, 181, 190);
     }
+
+    private static string Request(string query, object? variables = null) => JsonSerializer.Serialize(new { query, variables });
 
     private async Task<(HttpStatusCode Status, string Text)> SendAsync(string body)
     {

@@ -12,6 +12,8 @@ public sealed class CostTests(LibraryServer server) : IClassFixture<LibraryServe
     [Theory]
     [InlineData("{ echo }", 1)]
     [InlineData("{ __typename }", 0)]
+    [InlineData("{ __schema { queryType { name } } }", 0)]
+    [InlineData("{ __schema { directives { name args { name } } } }", 1)]
     [InlineData("{ branches { nodes { id name } } }", 1 + 20)]
     [InlineData("{ branches(first: 5) { nodes { name } totalCount { value } } }", 1 + 5 + 1)]
     [InlineData("{ branches(last: 5) { edges { cursor node { loudName } } } }", 1 + (5 * (1 + 1)))]

@@ -1,6 +1,7 @@
 using Headless.Endpoint.Tests.Toy;
 using Headless.Engine.Plan;
 using Headless.Testing.Execution;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Headless.Endpoint.Tests;
 
@@ -164,14 +165,16 @@ public sealed class DeferTests(LibraryServer server) : IClassFixture<LibraryServ
     [Fact]
     public async Task When_time_runs_out_what_did_not_come_is_ended_with_that_error()
     {
-        await using var hasty = new Server(new LibraryServer { Configure = o => o.Limits = o.Limits with { Seconds = 1 } });
+        var time = new FakeTimeProvider();
+        await using var hasty = new Server(new LibraryServer { Time = time });
         await hasty.Library.InitializeAsync();
         var inside = hasty.Library.Turnstile.CloseAt(1);
         await using var parts = await PartsReader.AskAsync(hasty.Library, Slow);
         Assert.Equal(First, await parts.NextAsync());
         await inside;
+        time.Advance(TimeSpan.FromSeconds(30));
         Assert.Equal(
-            """{"completed":[{"id":"0","errors":[{"message":"The request took longer than 1 seconds and was stopped. Make it smaller.","extensions":{"code":"TIME_LIMIT"}}]}],"hasNext":false}""",
+            """{"completed":[{"id":"0","errors":[{"message":"The request took longer than 30 seconds and was stopped. Make it smaller.","extensions":{"code":"TIME_LIMIT"}}]}],"hasNext":false}""",
             await parts.NextAsync());
         Assert.Null(await parts.NextAsync());
         Assert.Equal(0, hasty.Library.Turnstile.Inside);

@@ -143,6 +143,19 @@ public sealed class EndpointTests(LibraryServer server) : IClassFixture<LibraryS
         await server.PostAsync(mutation, "/1/12/", new { input = new { readerId = id, name = "South 1" } });
     }
 
+    [Theory]
+    [InlineData("query($s: [String!]) { readers(where: { kind: { in: $s } }) { nodes { id } } }", "Variable '$s' of type '[String!]' used in position expecting type '[ReaderKind!]'.")]
+    [InlineData("query($s: [Int!]!) { nodes(ids: $s) { id } }", "Variable '$s' of type '[Int!]!' used in position expecting type '[ID!]!'.")]
+    [InlineData("query($s: [ID]!) { nodes(ids: $s) { id } }", "Variable '$s' of type '[ID]!' used in position expecting type '[ID!]!'.")]
+    [InlineData("query($s: ID) { nodes(ids: [$s]) { id } }", "Variable '$s' of type 'ID' used in position expecting type 'ID!'.")]
+    [InlineData("query($s: [String!]) { readers(orderBy: $s) { nodes { id } } }", "Variable '$s' of type '[String!]' used in position expecting type '[ReaderOrder!]'.")]
+    public async Task A_list_of_another_type_is_refused_before_anything_runs(string document, string message)
+    {
+        var answer = await server.PostAsync(document, "/1/", new { s = new object?[] { null } });
+        Assert.Equal((message, "GRAPHQL_VALIDATION_FAILED"), ((string?)answer["errors"]![0]!["message"], (string?)answer["errors"]![0]!["extensions"]!["code"]));
+        Assert.Null(answer["data"]);
+    }
+
     [Fact]
     public async Task An_unexpected_exception_is_one_opaque_error()
     {
@@ -167,6 +180,12 @@ public sealed class EndpointTests(LibraryServer server) : IClassFixture<LibraryS
             await response.Content.ReadAsStringAsync());
     }
 
+    [Theory]
+    [InlineData("subscription { counted(to: 2) @skip(if: true) }", "Anonymous Subscription must not use `@skip` or `@include` directives in the top level selection.")]
+    [InlineData("subscription S { ...F } fragment F on Subscription { ... @include(if: true) { counted(to: 2) } }", "Subscription \"S\" must not use `@skip` or `@include` directives in the top level selection.")]
+    public async Task What_a_subscription_listens_to_does_not_depend_on_the_request(string document, string message) =>
+        Assert.Equal(message, (string?)Assert.Single((await server.PostAsync(document))["errors"]!.AsArray())!["message"]);
+
     [Fact]
     public async Task A_subscription_that_breaks_off_says_so_before_its_end()
     {
@@ -181,9 +200,26 @@ public sealed class EndpointTests(LibraryServer server) : IClassFixture<LibraryS
         Assert.Equal("event: complete\ndata:", events[2]);
     }
 
+    [Fact]
+    public async Task Of_the_many_errors_of_a_streams_event_twenty_are_sent()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
+        {
+            Content = System.Net.Http.Json.JsonContent.Create(new { query = $"subscription {{ opened {{ name {string.Concat(Enumerable.Range(0, 30).Select(i => $"l{i}: leak "))}}} }}" }),
+        };
+        request.Headers.Add("Accept", "text/event-stream");
+        request.Headers.Add("Accept-Language", "en");
+        using var response = await server.Http.SendAsync(request);
+        var text = await response.Content.ReadAsStringAsync();
+        Assert.Equal(20, text.Split("\"message\":").Length - 1);
+        Assert.Contains("At least 11 more errors are not listed.", text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("{ nothing }", "GRAPHQL_VALIDATION_FAILED")]
     [InlineData("{ echo", "GRAPHQL_PARSE_FAILED")]
+    [InlineData("query A { echo } query B { echo }", "GRAPHQL_VALIDATION_FAILED")]
+    [InlineData("# nothing", "GRAPHQL_VALIDATION_FAILED")]
     public async Task A_bad_document_has_a_code_and_no_internals(string document, string code)
     {
         var answer = await server.PostAsync(document);
@@ -198,6 +234,47 @@ public sealed class EndpointTests(LibraryServer server) : IClassFixture<LibraryS
         var answer = await server.PostAsync("{ readers(first: 1) { nodes { name } totalCount { value isExact } pageInfo { hasNextPage } } }", "/1/");
         Assert.Equal("""{"value":6,"isExact":true}""", answer["data"]!["readers"]!["totalCount"]!.ToText());
         Assert.Equal(2, statements.Statements.Count);
+    }
+
+    [Fact]
+    public async Task Children_that_one_place_asks_more_of_than_the_fragment_says_are_read_with_all_of_it()
+    {
+        const string list = "orderBy: [{ name: ASC }]";
+        var answer = await server.PostAsync(
+            $$"""
+            {
+              less: branches({{list}}) { nodes { ...Some } }
+              more: branches({{list}}) { nodes { ...Some readers(first: 1, {{list}}) { nodes { name } } } }
+              again: branches({{list}}) { nodes { ...Some } }
+            }
+            fragment Some on Branch { readers(first: 1, {{list}}) { nodes { kind } } }
+            """,
+            "/1/");
+        const string less = """{"nodes":[{"readers":{"nodes":[]}},{"readers":{"nodes":[{"kind":"BORROWER"}]}},{"readers":{"nodes":[{"kind":"BORROWER"}]}}]}""";
+        Assert.Equal(
+            $$$"""{"less":{{{less}}},"more":{"nodes":[{"readers":{"nodes":[]}},{"readers":{"nodes":[{"kind":"BORROWER","name":"North 1"}]}},{"readers":{"nodes":[{"kind":"BORROWER","name":"South 1"}]}}]},"again":{{{less}}}}""",
+            answer["data"]!.ToText());
+    }
+
+    [Fact]
+    public async Task Two_keys_that_are_merged_of_several_nodes_keep_their_own_arguments()
+    {
+        const string one = "readers(first: 1, orderBy: [{ name: ASC }])";
+        const string two = "readers(first: 2, orderBy: [{ name: DESC }])";
+        var answer = await server.PostAsync(
+            $"{{ longestOpen {{ a: {one} {{ nodes {{ name }} }} a: {one} {{ nodes {{ kind }} }} b: {two} {{ nodes {{ name }} }} b: {two} {{ nodes {{ kind }} }} }} }}", "/1/");
+        Assert.Equal(
+            """{"longestOpen":{"a":{"nodes":[{"name":"North 1","kind":"BORROWER"}]},"b":{"nodes":[{"name":"North 3","kind":"BORROWER"},{"name":"North 2","kind":"BORROWER"}]}}}""",
+            answer["data"]!.ToText());
+    }
+
+    [Fact]
+    public async Task A_count_that_one_alias_wants_exact_is_exact()
+    {
+        using var statements = server.Statements.Observe();
+        var answer = await server.PostAsync("{ readers(first: 1) { a: totalCount { value } b: totalCount(exact: true) { value } } }", "/1/");
+        Assert.Equal("""{"readers":{"a":{"value":6},"b":{"value":6}}}""", answer["data"]!.ToText());
+        Assert.DoesNotContain("LIMIT", Assert.Single(statements.Statements), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -15,6 +15,8 @@ public sealed class HttpTests(LibraryServer server) : IClassFixture<LibraryServe
     [InlineData("application/json", "[]", HttpStatusCode.BadRequest, "BAD_REQUEST", "The request is not well formed.")]
     [InlineData("application/json", "{\"query\":5}", HttpStatusCode.BadRequest, "BAD_REQUEST", "The request is not well formed.")]
     [InlineData("application/json", "{\"query\":\"{ echo }\",\"variables\":[]}", HttpStatusCode.BadRequest, "BAD_REQUEST", "The request is not well formed.")]
+    [InlineData("application/json", "{\"query\":\"{ echo }\",\"variables\":{\"a\":1,\"a\":2}}", HttpStatusCode.BadRequest, "BAD_REQUEST", "The request is not well formed.")]
+    [InlineData("application/json", "{\"query\":\"{ echo }\",\"extensions\":{\"a\":{\"b\":1,\"b\":1}}}", HttpStatusCode.BadRequest, "BAD_REQUEST", "The request is not well formed.")]
     public async Task A_request_that_is_none_is_refused_before_anything_runs(string type, string body, HttpStatusCode status, string code, string message)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = new StringContent(body, Encoding.UTF8, type) };
@@ -22,6 +24,34 @@ public sealed class HttpTests(LibraryServer server) : IClassFixture<LibraryServe
         using var response = await server.Http.SendAsync(request);
         Assert.Equal(status, response.StatusCode);
         Assert.Equal($$$"""{"errors":[{"message":"{{{message}}}","extensions":{"code":"{{{code}}}"}}]}""", await response.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task Requests_come_one_at_a_time()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = new StringContent("""[{"query":"{ echo }"},{"query":"{ echo }"}]""", Encoding.UTF8, "application/json") };
+        request.Headers.Add("Accept", "application/graphql-response+json");
+        request.Headers.Add("Accept-Language", "en");
+        using var response = await server.Http.SendAsync(request);
+        Assert.Equal(
+            (HttpStatusCode.BadRequest, """{"errors":[{"message":"The request is too large: batch may be 1 at most, counting stopped at 2. Make it smaller or split it.","extensions":{"code":"LIMIT_EXCEEDED","limit":"batch","maximum":1,"counted":2}}]}"""),
+            (response.StatusCode, await response.Content.ReadAsStringAsync()));
+    }
+
+    [Theory]
+    [InlineData(false, 2_001)]
+    [InlineData(true, 1_001)]
+    public async Task A_body_that_is_too_long_is_refused_with_the_figure_at_which_counting_stopped(bool chunked, int counted)
+    {
+        await using var narrow = new Server(new LibraryServer { Configure = options => options.MaxBodyBytes = 1_000 });
+        await narrow.Library.InitializeAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = new StringContent("""{"query":"{ echo }"}""".PadRight(2_001), Encoding.UTF8, "application/json") };
+        request.Headers.TransferEncodingChunked = chunked;
+        request.Headers.Add("Accept-Language", "en");
+        using var response = await narrow.Library.Http.SendAsync(request);
+        Assert.Equal(
+            (HttpStatusCode.RequestEntityTooLarge, $$$"""{"errors":[{"message":"The body is too long; at most 1000 bytes are taken.","extensions":{"code":"PAYLOAD_TOO_LARGE","limit":"bodyBytes","maximum":1000,"counted":{{{counted}}}}}]}"""),
+            (response.StatusCode, await response.Content.ReadAsStringAsync()));
     }
 
     [Fact]

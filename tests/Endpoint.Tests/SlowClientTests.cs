@@ -83,6 +83,20 @@ public sealed class SlowClientTests(LibraryServer server) : IClassFixture<Librar
     }
 
     [Fact]
+    public async Task What_does_not_heed_that_its_client_left_keeps_its_scope_to_its_end()
+    {
+        var inside = server.Turnstile.CloseAt(1);
+        using var stop = new CancellationTokenSource();
+        var asked = SendAsync("{ passedRegardless }", "application/json", stop.Token);
+        await inside.WaitAsync(s_patience);
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asked);
+        await NextIsServedAsync();
+        server.Turnstile.Open();
+        Assert.True(await server.Turnstile.WasLit.Task.WaitAsync(s_patience));
+    }
+
+    [Fact]
     public async Task A_stream_of_events_ends_with_its_client()
     {
         using (var stop = new CancellationTokenSource(s_patience))
@@ -121,6 +135,19 @@ public sealed class SlowClientTests(LibraryServer server) : IClassFixture<Librar
             (415, """{"errors":[{"message":"Send the request as application/json, not compressed.","extensions":{"code":"UNSUPPORTED_MEDIA_TYPE"}}]}"""),
             ((int)response.StatusCode, await response.Content.ReadAsStringAsync()));
         await NextIsServedAsync();
+    }
+
+    [Fact]
+    public async Task A_body_in_pieces_that_are_none_is_its_senders_mistake()
+    {
+        using var client = await ConnectAsync("Content-Type: application/json\r\nTransfer-Encoding: chunked\r\nAccept-Language: en\r\n\r\nzz\r\n");
+        using var stop = new CancellationTokenSource(s_patience);
+        using var reader = new StreamReader(client.GetStream());
+        var answer = await reader.ReadToEndAsync(stop.Token);
+        Assert.StartsWith("HTTP/1.1 400 Bad Request", answer, StringComparison.Ordinal);
+        Assert.Contains("""{"errors":[{"message":"The request is not well formed.","extensions":{"code":"BAD_REQUEST"}}]}""", answer, StringComparison.Ordinal);
+        await NextIsServedAsync();
+        Assert.DoesNotContain(server.Log, l => l.Contains("BadHttpRequestException", StringComparison.Ordinal));
     }
 
     private async Task NextIsServedAsync()

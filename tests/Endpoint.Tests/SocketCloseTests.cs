@@ -7,7 +7,9 @@ namespace Headless.Endpoint.Tests;
 /// <summary>Why a server ends a WebSocket.</summary>
 public sealed class SocketCloseTests : IAsyncLifetime
 {
-    private readonly LibraryServer _server = Server(TimeSpan.FromSeconds(20));
+    private static readonly TimeSpan s_long = TimeSpan.FromMinutes(2);
+
+    private readonly LibraryServer _server = Server(s_long, s_long);
 
     public static TheoryData<string> Malformed =>
     [
@@ -24,6 +26,7 @@ public sealed class SocketCloseTests : IAsyncLifetime
         """{"type":"subscribe","id":"a","payload":{"query":5}}""",
         """{"type":"subscribe","id":"a","payload":{"query":""}}""",
         """{"type":"subscribe","id":"a","payload":[]}""",
+        """{"type":"subscribe","id":"a","payload":{"query":"{ echo }","variables":{"a":1,"a":2}}}""",
         """{"type":"complete"}""",
         """{"type":"ping","payload":"x"}""",
         """{"type":"ping","payload":{"a":[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]}}""",
@@ -38,6 +41,17 @@ public sealed class SocketCloseTests : IAsyncLifetime
     public async Task A_message_that_is_none_is_4400(string message)
     {
         using var socket = await Socket.IntroduceAsync(_server);
+        await socket.SendAsync(message);
+        Assert.Equal((4400, "Invalid message received"), await socket.ReadCloseAsync());
+    }
+
+    [Theory]
+    [InlineData("""{"type":"connection_init","payload":{"Authorization":5}}""")]
+    [InlineData("""{"type":"connection_init","payload":{"x-api-key":["a"]}}""")]
+    [InlineData("""{"type":"connection_init","payload":[]}""")]
+    public async Task An_introduction_whose_credentials_are_no_text_is_none(string message)
+    {
+        using var socket = await Socket.OpenAsync(_server);
         await socket.SendAsync(message);
         Assert.Equal((4400, "Invalid message received"), await socket.ReadCloseAsync());
     }
@@ -70,7 +84,7 @@ public sealed class SocketCloseTests : IAsyncLifetime
     [Fact]
     public async Task To_say_nothing_is_4408()
     {
-        var impatient = Server(TimeSpan.FromMilliseconds(500));
+        var impatient = Server(TimeSpan.FromMilliseconds(500), s_long);
         await impatient.InitializeAsync();
         using (var socket = await Socket.OpenAsync(impatient))
         {
@@ -88,6 +102,18 @@ public sealed class SocketCloseTests : IAsyncLifetime
         await socket.ReadAsync();
         await socket.SubscribeAsync("a", "{ echo }");
         Assert.Equal((4409, "Subscriber for a already exists"), await socket.ReadCloseAsync());
+        await _server.Waits.EndedAsync();
+    }
+
+    [Fact]
+    public async Task The_reason_is_text_whatever_the_id_is()
+    {
+        using var socket = await Socket.IntroduceAsync(_server);
+        var id = "a" + string.Concat(Enumerable.Repeat("😀", 40));
+        await socket.SubscribeAsync(id, "subscription { waited }");
+        await socket.ReadAsync();
+        await socket.SubscribeAsync(id, "{ echo }");
+        Assert.Equal((4409, $"Subscriber for a{string.Concat(Enumerable.Repeat("😀", 14))} already exists"), await socket.ReadCloseAsync());
         await _server.Waits.EndedAsync();
     }
 
@@ -131,18 +157,24 @@ public sealed class SocketCloseTests : IAsyncLifetime
     [Fact]
     public async Task Who_does_not_read_is_cut_off_and_its_stream_ends()
     {
-        using var socket = await Socket.IntroduceAsync(_server);
-        await socket.SubscribeAsync("a", "subscription { flood }");
-        await _server.Waits.EndedAsync();
-        Assert.True(await socket.ReadEndAsync() is 1013 or null);
+        var impatient = Server(s_long, TimeSpan.FromSeconds(2));
+        await impatient.InitializeAsync();
+        using (var socket = await Socket.IntroduceAsync(impatient))
+        {
+            await socket.SubscribeAsync("a", "subscription { flood }");
+            await impatient.Waits.EndedAsync();
+            Assert.True(await socket.ReadEndAsync() is 1013 or null);
+        }
+
+        await impatient.DisposeAsync();
     }
 
-    private static LibraryServer Server(TimeSpan introduction) => new()
+    private static LibraryServer Server(TimeSpan introduction, TimeSpan goodbye) => new()
     {
         Configure = options =>
         {
             options.Introspection = true;
-            options.Sockets = new SocketLimits { Introduction = introduction, MessageBytes = 10_000, Operations = 3, Backlog = 8, Goodbye = TimeSpan.FromSeconds(2) };
+            options.Sockets = new SocketLimits { Introduction = introduction, MessageBytes = 10_000, Operations = 3, Backlog = 8, Goodbye = goodbye };
         },
     };
 }

@@ -89,6 +89,30 @@ public sealed class SocketTests(LibraryServer server) : IClassFixture<LibrarySer
         Assert.Equal("""{"type":"next","id":"a","payload":{"data":{"echo":"你好"}}}""", await socket.ReadAsync());
     }
 
+    [Theory]
+    [InlineData(16, """{"type":"next","id":"a","payload":{"data":{"echo":"你好"}}}""")]
+    [InlineData(17, """{"type":"error","id":"a","payload":[{"message":"The request is too large: inputDepth may be 16 at most, counting stopped at 17. Make it smaller or split it.","extensions":{"code":"LIMIT_EXCEEDED","limit":"inputDepth","maximum":16,"counted":17}}]}""")]
+    [InlineData(60, """{"type":"error","id":"a","payload":[{"message":"The request is too large: inputDepth may be 16 at most, counting stopped at 17. Make it smaller or split it.","extensions":{"code":"LIMIT_EXCEEDED","limit":"inputDepth","maximum":16,"counted":17}}]}""")]
+    public async Task Variables_may_be_as_deep_as_by_http_and_a_refusal_names_the_limit(int depth, string answer)
+    {
+        using var socket = await Socket.IntroduceAsync(server);
+        await socket.SendAsync($$$"""{"type":"subscribe","payload":{"query":"{ echo }","variables":{"a":{{{new string('[', depth)}}}1{{{new string(']', depth)}}}}},"id":"a"}""");
+        Assert.Equal(answer, await socket.ReadAsync());
+        await socket.SubscribeAsync("b", "{ echo }");
+        Assert.Contains("\"id\":\"", await socket.ReadAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_the_many_errors_of_an_event_twenty_are_sent()
+    {
+        using var socket = await Socket.IntroduceAsync(server);
+        await socket.SubscribeAsync("a", $"subscription {{ opened {{ name {string.Concat(Enumerable.Range(0, 30).Select(i => $"l{i}: leak "))}}} }}");
+        var message = await socket.ReadAsync();
+        Assert.Equal(20, message.Split("\"message\":").Length - 1);
+        Assert.Contains("At least 11 more errors are not listed.", message, StringComparison.Ordinal);
+        Assert.Contains("\"name\":\"West\"", message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_field_that_fails_is_a_result_with_errors()
     {

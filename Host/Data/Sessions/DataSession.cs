@@ -14,15 +14,11 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
     private readonly SessionContexts _contexts;
     private readonly SessionTransaction _transaction;
     private readonly CommitListeners _listeners;
-    private readonly IOutbox? _outbox;
-    private readonly List<IDomainEvent> _events = [];
-    private readonly List<object> _enclosed = [];
-    private readonly List<LastTake> _takes = [];
-    private readonly FreshRows _fresh = new();
+    private readonly Pending _pending;
     private bool _writes;
 
     internal DataSession(ContextPools pools, SessionTransaction transaction, CommitListeners listeners, IOutbox? outbox) =>
-        (_contexts, _transaction, _listeners, _outbox) = (new(pools, transaction), transaction, listeners, outbox);
+        (_contexts, _transaction, _listeners, _pending) = (new(pools, transaction), transaction, listeners, new(outbox));
 
     /// <summary>Who asks.</summary>
     public Caller Caller { get; private set; } = Caller.Anonymous;
@@ -45,7 +41,7 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
         get
         {
             var context = Own;
-            _fresh.Track(context);
+            _pending.Fresh.Track(context);
             return context;
         }
     }
@@ -96,19 +92,19 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
     /// <inheritdoc/>
     public Task<TResult?> FirstUnscopedAsync<T, TArgument, TResult>(Type module, Prepared<T, TArgument, TResult> query, TArgument argument, CancellationToken cancellationToken)
         where T : class
-        where TResult : class => AskAsync<T, TResult?>(module, context => PreparedReads.FirstAsync(context, query, argument, cancellationToken));
+        where TResult : class => AskForAsync<T, TResult?>(module, context => PreparedReads.FirstAsync(context, query, argument, cancellationToken));
 
     /// <inheritdoc/>
     public Task<TResult?> FirstUnscopedAsync<T, TFirst, TSecond, TResult>(
         Type module, Prepared<T, TFirst, TSecond, TResult> query, TFirst first, TSecond second, CancellationToken cancellationToken)
         where T : class
-        where TResult : class => AskAsync<T, TResult?>(module, context => PreparedReads.FirstAsync(context, query, first, second, cancellationToken));
+        where TResult : class => AskForAsync<T, TResult?>(module, context => PreparedReads.FirstAsync(context, query, first, second, cancellationToken));
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<TResult>> AllUnscopedAsync<T, TFirst, TSecond, TResult>(
         Type module, Prepared<T, TFirst, TSecond, TResult> query, TFirst first, TSecond second, CancellationToken cancellationToken)
         where T : class
-        where TResult : class => AskAsync<T, IReadOnlyList<TResult>>(module, context => PreparedReads.AllAsync(context, query, first, second, cancellationToken));
+        where TResult : class => AskForAsync<T, IReadOnlyList<TResult>>(module, context => PreparedReads.AllAsync(context, query, first, second, cancellationToken));
 
     /// <summary>
     /// Asks a query that is translated ahead and tracks no row. Where all write on one connection in turn it is asked on another as long as the session's turn has not come: nobody else need wait while this one looks. What it
@@ -127,7 +123,7 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
     public void Add(Type module, object entity, string? outsideScopeBecause)
     {
         ModuleOwnership.Check(Facts, module, entity.GetType(), reading: false);
-        if (_writes && _fresh.Keep(Facts, entity, outsideScopeBecause is not null || ScopeShape.IsWholeTree(Scope)))
+        if (_writes && _pending.Fresh.Keep(Facts, entity, outsideScopeBecause is not null || ScopeShape.IsWholeTree(Scope)))
         {
             return;
         }
@@ -184,7 +180,7 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
     {
         ModuleOwnership.Check(Facts, module, typeof(T), reading: false);
         RequireWriting(typeof(T));
-        if (_contexts.Known is not null || _fresh.Rows.Count > 0)
+        if (_contexts.Known is not null || _pending.Fresh.Rows.Count > 0)
         {
             await SaveAsync(cancellationToken);   // what the row refers to must be there
         }
@@ -198,11 +194,11 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
     {
         ModuleOwnership.Check(Facts, module, typeof(T), reading: false);
         RequireWriting(typeof(T));
-        _takes.Add(new(typeof(T), id, left, amount, refusal));
+        _pending.Take(new(typeof(T), id, left, amount, refusal));
     }
 
     /// <inheritdoc/>
-    public void Raise(IDomainEvent domainEvent) => _events.Add(domainEvent);
+    public void Raise(IDomainEvent domainEvent) => _pending.Raise(domainEvent);
 
     /// <summary>
     /// Adds a row of the platform's own bookkeeping to the transaction. It is written with the commit, in one batch with all that is pending then; what a module saves or is refused before does not touch it.
@@ -212,7 +208,7 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
     public void Enclose(object row)
     {
         RequireWriting(row.GetType());
-        _enclosed.Add(row);
+        _pending.Enclose(row);
     }
 
     /// <summary>Saves what is pending, the raised events among it, commits, then has the events delivered. Reading goes on afterwards, writing does not.</summary>
@@ -223,17 +219,12 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
     /// <exception cref="OutOfScopeException">A row lies outside the caller's scope.</exception>
     public async Task CommitAsync(CancellationToken cancellationToken)
     {
-        IDomainEvent[] events = [.. _events];
-        _events.Clear();
-        var kept = Keep(events);
-        _enclosed.AddRange(kept);
-        using (await _transaction.QueueAsync([.. _takes.Select(t => t.Row)], cancellationToken))
+        var events = _pending.SealEvents();
+        using (await _transaction.QueueAsync([.. _pending.Takes.Select(t => t.Row)], cancellationToken))
         {
-            if (_enclosed.Count > 0 || _takes.Count > 0 || _fresh.Rows.Count > 0 || _contexts.Known?.ChangeTracker.HasChanges() == true)
+            if (_pending.IsAny(_contexts.Known))
             {
-                await PendingRows.SaveLastAsync(await BegunAsync(cancellationToken), _contexts.Known, () => Own, _fresh, [.. _enclosed], _takes, cancellationToken);
-                _enclosed.Clear();
-                _takes.Clear();
+                await PendingRows.SaveLastAsync(await BegunAsync(cancellationToken), _contexts.Known, () => Own, _pending, cancellationToken);
             }
 
             await _transaction.EndAsync(_contexts.Known, keep: true, cancellationToken);
@@ -241,10 +232,7 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
 
         _writes = false;
         await _listeners.TellAsync(events);
-        if (kept.Count > 0)
-        {
-            await _outbox!.DeliverAsync(kept, WaitsForHandlers);
-        }
+        await _pending.DeliverAsync(WaitsForHandlers);
     }
 
     /// <summary>Undoes everything and forgets the raised events.</summary>
@@ -252,10 +240,7 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
     /// <returns>A task.</returns>
     public async Task RollbackAsync(CancellationToken cancellationToken)
     {
-        _events.Clear();
-        _enclosed.Clear();
-        _takes.Clear();
-        _fresh.Clear();
+        _pending.Clear();
         _writes = false;
         _contexts.Known?.ChangeTracker.Clear();
         await _transaction.EndAsync(_contexts.Known, keep: false, cancellationToken);
@@ -267,10 +252,6 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _contexts.DisposeAsync();
 
-    private IReadOnlyList<object> Keep(IDomainEvent[] events) => events.Length == 0
-        ? []
-        : (_outbox ?? throw new InvalidOperationException("Events are kept in the platform's tables; add the platform's module to this host.")).Keep(events);
-
     private void RequireWriting(Type row)
     {
         if (!_writes)
@@ -279,7 +260,8 @@ public sealed class DataSession : IDataSession, IDisposable, IAsyncDisposable
         }
     }
 
-    private Task<TResult> AskAsync<T, TResult>(Type module, Func<HeadlessContext, Task<TResult>> query)
+    // For a module, whose entity it must be.
+    private Task<TResult> AskForAsync<T, TResult>(Type module, Func<HeadlessContext, Task<TResult>> query)
     {
         ModuleOwnership.Check(Facts, module, typeof(T), reading: true);
         return AskAsync(query);

@@ -33,27 +33,25 @@ internal static class PendingRows
     /// <param name="runner">Where the session writes.</param>
     /// <param name="known">The session's context, if it has one already.</param>
     /// <param name="lease">Leases it: what is pending is for EF.</param>
-    /// <param name="fresh">New rows of modules that it does not track; none are left afterwards.</param>
-    /// <param name="enclosed">The platform's rows.</param>
-    /// <param name="takes">What is taken last.</param>
+    /// <param name="pending">What the session has kept for this; none of it is left afterwards.</param>
     /// <param name="cancellationToken">Stops the write.</param>
     /// <returns>A task.</returns>
-    public static async Task SaveLastAsync(IStatementRunner runner, HeadlessContext? known, Func<HeadlessContext> lease, FreshRows fresh, IReadOnlyList<object> enclosed, IReadOnlyList<LastTake> takes, CancellationToken cancellationToken)
+    public static async Task SaveLastAsync(IStatementRunner runner, HeadlessContext? known, Func<HeadlessContext> lease, Pending pending, CancellationToken cancellationToken)
     {
-        if (NewRows.Of(runner.Facts, known, fresh, enclosed) is { } rows)
-        {
-            await rows.WriteAsync(runner, takes, cancellationToken);
-            fresh.Clear();
-            return;
-        }
+        await (NewRows.Of(runner.Facts, known, pending.Fresh, pending.Enclosed) is { } rows
+            ? rows.WriteAsync(runner, pending.Takes, cancellationToken)
+            : SaveByEfAsync(runner, known ?? lease(), pending, cancellationToken));
+        pending.Written();
+    }
 
-        var context = known ?? lease();
+    private static async Task SaveByEfAsync(IStatementRunner runner, HeadlessContext context, Pending pending, CancellationToken cancellationToken)
+    {
         context.Database.AutoSavepointsEnabled = false;   // nothing follows that could go on after a refusal
-        fresh.Track(context);
-        context.MadeOutside.UnionWith(enclosed);
-        context.AddRange(enclosed);
+        pending.Fresh.Track(context);
+        context.MadeOutside.UnionWith(pending.Enclosed);
+        context.AddRange(pending.Enclosed);
         await SaveAsync(context, cancellationToken);
-        foreach (var take in takes)
+        foreach (var take in pending.Takes)
         {
             await TakingUpdate.RunAsync(runner, take, cancellationToken);
         }

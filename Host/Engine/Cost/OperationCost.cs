@@ -84,6 +84,11 @@ internal sealed class OperationCost(PriceList prices, GraphQLDocument document, 
         };
         var page = price.Rows == RowCount.Page ? PageSize(field, price) : 1;
         var each = Selections(price.Returns, below, page);
+        if (IntrospectionPrices.IsRoot(field))
+        {
+            return (each + IntrospectionPrices.ItemsOfPoint - 1) / IntrospectionPrices.ItemsOfPoint;
+        }
+
         return Capped(price.Call + (long)Math.Min((decimal)rows * (each + (price.Rows is RowCount.One or RowCount.Page ? 0 : 1)), Most));
     }
 

@@ -12,6 +12,7 @@ internal sealed class PriceList(SchemaModel model)
 {
     private readonly Dictionary<(string Type, string Field), Price> _prices = model.Types.Values
         .SelectMany(t => FieldsOf(t).Select(f => (Key: (t.Name, f.Name), Price: Of(f))))
+        .Concat(IntrospectionPrices.Of(model))
         .ToDictionary(p => p.Key, p => p.Price);
 
     private readonly ConcurrentDictionary<string, FrozenSet<string>> _possible = new(StringComparer.Ordinal);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using GraphQL.Types;
 using GraphQLParser.AST;
 using Headless.Engine.Plan;
@@ -121,7 +122,7 @@ internal sealed class LongScalar : ScalarGraphType, IJsonScalar<long>
 }
 
 /// <summary>The scalars that are not built into GraphQL.</summary>
-internal static class Scalars
+internal static partial class Scalars
 {
     // Rules add days, hours and years to what comes; neither end of the calendar lies in their reach.
     private const int FirstYear = 1000;
@@ -146,11 +147,14 @@ internal static class Scalars
             (to, g) => JsonBytes.Quoted(to, g)),
     };
 
-    /// <summary>A time without an offset means nothing certain, so it is refused.</summary>
+    /// <summary>As RFC 3339 has it: a time without an offset means nothing certain, and a day and month in another order mean another day.</summary>
     private static DateTime? ParseDateTime(string text) =>
-        text.Length >= 20 && (text[^1] is 'Z' or 'z' || text[^6] is '+' or '-')
+        DateTimePattern().IsMatch(text)
         && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed)
         && parsed.UtcDateTime.Year is >= FirstYear and <= LastYear
             ? parsed.UtcDateTime
             : null;
+
+    [GeneratedRegex(@"^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,9})?([Zz]|[+-][0-9]{2}:[0-9]{2})\z")]
+    private static partial Regex DateTimePattern();
 }

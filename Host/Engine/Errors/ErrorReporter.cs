@@ -1,6 +1,5 @@
 using GraphQL;
 using GraphQL.Execution;
-using GraphQL.Validation;
 using Headless.Sdk;
 using Microsoft.Extensions.Logging;
 
@@ -10,6 +9,7 @@ namespace Headless.Engine.Errors;
 internal sealed partial class ErrorReporter(ILogger<ErrorReporter> logger) : IErrorInfoProvider
 {
     private const string Retryable = "retryable";
+    private const int LongestMessage = 1_000;
 
     /// <summary>The error of a field whose work threw.</summary>
     public ExecutionError Of(Exception exception, Language language)
@@ -38,9 +38,8 @@ internal sealed partial class ErrorReporter(ILogger<ErrorReporter> logger) : IEr
         {
             SyntaxError => "GRAPHQL_PARSE_FAILED",
             RuleError { Code: { } own } => own,
-            ValidationError => "GRAPHQL_VALIDATION_FAILED",
-            { Code: { } own } when own.All(c => char.IsAsciiLetterUpper(c) || c == '_') => own,
             DocumentError or RequestError => "GRAPHQL_VALIDATION_FAILED",
+            { Code: { } own } when own.All(c => char.IsAsciiLetterUpper(c) || c == '_') => own,
             _ => "INTERNAL",
         };
         var extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["code"] = code };
@@ -49,8 +48,12 @@ internal sealed partial class ErrorReporter(ILogger<ErrorReporter> logger) : IEr
             extensions[name] = value;
         }
 
-        return new ErrorInfo { Message = executionError.Message, Extensions = extensions };
+        return new ErrorInfo { Message = Short(executionError.Message), Extensions = extensions };
     }
+
+    // The library says what it was sent, however much that was.
+    private static string Short(string message) =>
+        message.Length <= LongestMessage ? message : $"{message.AsSpan(0, char.IsHighSurrogate(message[LongestMessage - 1]) ? LongestMessage - 1 : LongestMessage)}…";
 
     [LoggerMessage(LogLevel.Error, "Unexpected failure {CorrelationId}")]
     private partial void LogUnexpected(string correlationId, Exception exception);

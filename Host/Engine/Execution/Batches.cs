@@ -25,7 +25,7 @@ internal sealed class Batches
     /// <summary>Puts an object into the batch of its field; the batch runs when the first result is awaited.</summary>
     /// <typeparam name="TState">What the work is made from.</typeparam>
     /// <param name="context">The field of this object.</param>
-    /// <param name="location">Where in the document the field stands.</param>
+    /// <param name="asked">The field whose place in the document tells batches apart: this one, or the one above it.</param>
     /// <param name="field">The field.</param>
     /// <param name="purpose">What is done; a field may need two steps.</param>
     /// <param name="key">The object's key; equal keys share a result.</param>
@@ -33,11 +33,11 @@ internal sealed class Batches
     /// <param name="state">What the work is made from.</param>
     /// <param name="make">Makes the work, for the first object of a batch only: the field and its arguments are the same for all.</param>
     public IDataLoaderResult Add<TState>(
-        IResolveFieldContext context, int location, FieldModel field, string purpose, object key, object item, TState state, Func<TState, IResolveFieldContext, BatchWork> make)
+        IResolveFieldContext context, IResolveFieldContext asked, FieldModel field, string purpose, object key, object item, TState state, Func<TState, IResolveFieldContext, BatchWork> make)
     {
         lock (_gate)
         {
-            var place = new Place(field, location, purpose);
+            var place = new Place(field, PlaceOf(asked), purpose);
             if (!_open.TryGetValue(place, out var batch) || batch.IsClosed)
             {
                 _open[place] = batch = new Batch(make(state, context), _gate);
@@ -47,16 +47,20 @@ internal sealed class Batches
         }
     }
 
-    // A field is a record of many parts; it is one and the same here, so nothing of it is compared.
-    private readonly struct Place(FieldModel field, int location, string purpose) : IEquatable<Place>
-    {
-        private readonly (FieldModel Field, int Location, string Purpose) _parts = (field, location, purpose);
+    // A node of the document asks for the same wherever its fragment is spread; merged with another it asks for more, and is another node then. The library makes such a node anew for each object and has no location for it:
+    // the keys that lead to it are the same.
+    private static object PlaceOf(IResolveFieldContext asked) => asked.FieldAst.Location.End > 0 ? asked.FieldAst : string.Join('/', asked.ResponsePath.Where(p => p is string));
 
-        public bool Equals(Place other) => ReferenceEquals(_parts.Field, other._parts.Field) && _parts.Location == other._parts.Location && _parts.Purpose == other._parts.Purpose;
+    // A field is a record of many parts; it is one and the same here, so nothing of it is compared.
+    private readonly struct Place(FieldModel field, object node, string purpose) : IEquatable<Place>
+    {
+        private readonly (FieldModel Field, object Node, string Purpose) _parts = (field, node, purpose);
+
+        public bool Equals(Place other) => ReferenceEquals(_parts.Field, other._parts.Field) && _parts.Node.Equals(other._parts.Node) && _parts.Purpose == other._parts.Purpose;
 
         public override bool Equals(object? obj) => obj is Place other && Equals(other);
 
-        public override int GetHashCode() => HashCode.Combine(RuntimeHelpers.GetHashCode(_parts.Field), _parts.Location);
+        public override int GetHashCode() => HashCode.Combine(RuntimeHelpers.GetHashCode(_parts.Field), _parts.Node);
     }
 
     private sealed class Batch(BatchWork work, Lock gate)

@@ -18,7 +18,7 @@ internal sealed class RowLoader(EngineRuntime runtime)
     public IDataLoaderResult Load(IResolveFieldContext context, FieldModel field, ObjectTypeModel type, Guid id)
     {
         var request = RequestContext.Of(context);
-        return request.Batches.Add(context, context.FieldAst.Location.Start, field, $"row of {type.Name}", id, id, (this, type), static (state, first) =>
+        return request.Batches.Add(context, context, field, $"row of {type.Name}", id, id, (this, type), static (state, first) =>
         {
             var selection = Selections.Of(first);
             return (ids, cancellationToken) => state.Item1.FindAsync(RequestContext.Of(first), state.type, ids, selection, cancellationToken);
@@ -29,7 +29,7 @@ internal sealed class RowLoader(EngineRuntime runtime)
     public IDataLoaderResult LoadWhole(IResolveFieldContext context, ObjectTypeModel type, Guid id, Func<object, object?> then)
     {
         var request = RequestContext.Of(context);
-        var row = request.Batches.Add(context, context.Parent!.FieldAst.Location.Start, type.Fields[0], $"whole {type.Name}", id, id, (this, type), static (state, first) =>
+        var row = request.Batches.Add(context, context.Parent!, type.Fields[0], $"whole {type.Name}", id, id, (this, type), static (state, first) =>
             (ids, cancellationToken) => state.Item1.FindAsync(RequestContext.Of(first), state.type, ids, null, cancellationToken));
         return new Deferred(async cancellationToken => await row.GetResultAsync(cancellationToken).ConfigureAwait(false) is { } whole ? then(whole) : null);
     }

@@ -22,6 +22,9 @@ internal sealed record AnswerType(string MediaType)
     /// <summary>Several answers of which each adds to the one before.</summary>
     public static AnswerType Parts { get; } = new("multipart/mixed");
 
+    // Where a client takes several as gladly, the first.
+    private static readonly AnswerType[] s_offered = [Json, GraphQL, Events];
+
     /// <summary>Chooses for an answer that may come in parts: these are taken where the client takes them as gladly as a whole one, and asks for no other draft of them.</summary>
     /// <param name="request">The request.</param>
     /// <param name="whole">What a whole answer would be; null when the client takes none.</param>
@@ -35,11 +38,13 @@ internal sealed record AnswerType(string MediaType)
 
         var accepted = request.GetTypedHeaders().Accept;
         var parts = accepted.Where(a => a.Quality != 0 && IsParts(a)).Select(a => a.Quality ?? 1).DefaultIfEmpty(0).Max();
-        var other = whole is null ? 0 : accepted.Where(a => new MediaTypeHeaderValue(whole.MediaType).IsSubsetOf(a)).Select(a => a.Quality ?? 1).DefaultIfEmpty(1).Max();
+        var other = whole is null ? 0 : Closest(accepted, whole)?.Quality ?? 1;
         return parts > 0 && parts >= other ? Parts : whole == Events ? Events : null;
     }
 
-    /// <summary>Chooses by <c>Accept</c>: the highest quality wins, then the client's order. A wildcard, or no header, is plain JSON.</summary>
+    /// <summary>
+    /// Chooses by <c>Accept</c>: of what is offered the highest quality wins, then the client's order. What quality a type has is said by the range that fits it most closely. A wildcard, or no header, is plain JSON.
+    /// </summary>
     /// <param name="request">The request.</param>
     /// <returns>The type; null when the client takes none of them.</returns>
     public static AnswerType? Choose(HttpRequest request)
@@ -50,18 +55,21 @@ internal sealed record AnswerType(string MediaType)
         }
 
         var accepted = request.GetTypedHeaders().Accept;
-        if (accepted.Count == 0)
-        {
-            return Json;
-        }
-
-        var refused = accepted.Where(a => a.Quality == 0).Select(a => a.MediaType.Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return accepted
-            .Where(a => a.Quality != 0 && TakesUtf8(a))
-            .OrderByDescending(a => a.Quality ?? 1)
-            .Select(a => Of(a, refused))
-            .FirstOrDefault(a => a is not null);
+        return accepted.Count == 0
+            ? Json
+            : s_offered
+                .Select(o => (Offered: o, Range: Closest(accepted, o)))
+                .Where(o => o.Range is { Quality: not 0 })
+                .OrderByDescending(o => o.Range!.Quality ?? 1)
+                .ThenBy(o => accepted.IndexOf(o.Range!))
+                .Select(o => o.Offered)
+                .FirstOrDefault();
     }
+
+    /// <summary>Whether a type, asked for or sent, is in UTF-8 or does not say.</summary>
+    /// <param name="type">The type.</param>
+    /// <returns>True if so.</returns>
+    public static bool IsUtf8(MediaTypeHeaderValue type) => !type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase);
 
     // What clients send most need not be taken apart.
     private static AnswerType? Usual(HttpRequest request) => request.Headers.Accept.ToString() switch
@@ -71,12 +79,13 @@ internal sealed record AnswerType(string MediaType)
         _ => null,
     };
 
-    private static AnswerType? Of(MediaTypeHeaderValue accepted, HashSet<string?> refused)
-    {
-        AnswerType[] offered = accepted.MatchesAllTypes || accepted is { MatchesAllSubTypes: true, Type.Value: "application" } ? [Json, GraphQL] : [GraphQL, Json, Events];
-        return Array.Find(offered, o => accepted.MediaType.Equals(o.MediaType, StringComparison.OrdinalIgnoreCase) && !refused.Contains(o.MediaType))
-            ?? (accepted.MatchesAllTypes || accepted.MatchesAllSubTypes ? Array.Find(offered, o => !refused.Contains(o.MediaType) && new MediaTypeHeaderValue(o.MediaType).IsSubsetOf(accepted)) : null);
-    }
+    private static MediaTypeHeaderValue? Closest(IList<MediaTypeHeaderValue> accepted, AnswerType offered) => accepted
+        .Where(a => IsUtf8(a) && offered.IsIn(a))
+        .MinBy(a => a.MatchesAllTypes ? 2 : a.MatchesAllSubTypes ? 1 : 0);
+
+    // The framework's own comparison takes what ends in +json for plain JSON.
+    private bool IsIn(MediaTypeHeaderValue range) => range.MatchesAllTypes
+        || (range.MatchesAllSubTypes ? MediaType.StartsWith($"{range.Type}/", StringComparison.OrdinalIgnoreCase) : range.MediaType.Equals(MediaType, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsParts(MediaTypeHeaderValue accepted) =>
         accepted.MediaType.Equals(Parts.MediaType, StringComparison.OrdinalIgnoreCase)
@@ -86,6 +95,4 @@ internal sealed record AnswerType(string MediaType)
             "DEFERSPEC" or "SUBSCRIPTIONSPEC" => false,
             _ => true,
         });
-
-    private static bool TakesUtf8(MediaTypeHeaderValue accepted) => !accepted.Charset.HasValue || accepted.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase);
 }

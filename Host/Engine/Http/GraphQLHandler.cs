@@ -17,11 +17,11 @@ internal sealed class GraphQLHandler
     private readonly RequestReader _reader;
     private readonly ResponseWriter _writer;
 
-    public GraphQLHandler(Operations operations, SocketHandler sockets, CachePolicy cache, GraphQLJson json, EngineOptions options)
+    public GraphQLHandler(Operations operations, SocketHandler sockets, CachePolicy cache, GraphQLJson json, EngineOptions options, TimeProvider time)
     {
         (_operations, _sockets, _cache, _options) = (operations, sockets, cache, options);
         _reader = new(options, json.Serializer);
-        _writer = new(json.Serializer);
+        _writer = new(json.Serializer, new(json.Serializer, time, options.Sockets.Interval));
     }
 
     /// <summary>Answers one request.</summary>
@@ -66,7 +66,7 @@ internal sealed class GraphQLHandler
 
         if (taken is not { } document)
         {
-            await _writer.WriteAsync(http, answer, new ExecutionResult { Errors = [error!] }).ConfigureAwait(false);
+            await _writer.WriteAsync(http, answer, new ExecutionResult { Errors = [error!] }, null).ConfigureAwait(false);
             return;
         }
 
@@ -94,12 +94,12 @@ internal sealed class GraphQLHandler
         }
 
         http.Response.Headers.CacheControl = !isPost && result is { Executed: true, Errors: null or { Count: 0 } } ? _cache.Of(operation) : CachePolicy.NoStore;
-        await _writer.WriteAsync(http, answer, result).ConfigureAwait(false);
+        await _writer.WriteAsync(http, answer, result, operation).ConfigureAwait(false);
     }
 
     private static async Task RefuseAsync(HttpContext http, RequestRefusal refusal, Language language)
     {
         http.Response.StatusCode = refusal.Status;
-        await HttpErrors.WriteAsync(http, refusal.Code, language, refusal.Values).ConfigureAwait(false);
+        await HttpErrors.WriteAsync(http, refusal, language).ConfigureAwait(false);
     }
 }

@@ -21,21 +21,28 @@ public static class HttpErrors
     internal static Task WriteAsync(HttpContext http, string code, Language language, params (string Name, string Value)[] values) =>
         WriteAsync(http, code, Messages.Of(code, language, values));
 
+    /// <summary>Writes why there is no request.</summary>
+    internal static Task WriteAsync(HttpContext http, RequestRefusal refusal, Language language)
+    {
+        var message = Messages.Of(refusal.Code, language, refusal.Values);
+        return refusal.Exceeded is not { } exceeded
+            ? WriteAsync(http, refusal.Code, message)
+            : WriteAsync(http, message, new { code = refusal.Code, limit = exceeded.Limit, maximum = exceeded.Maximum, counted = exceeded.Counted });
+    }
+
     /// <summary>Writes a refusal.</summary>
     internal static Task WriteAsync(HttpContext http, DomainException refusal, Language language) =>
         WriteAsync(http, Messages.CodeOf(refusal), Messages.Of(refusal, language));
 
     /// <summary>Writes an error that was reported already.</summary>
-    internal static Task WriteAsync(HttpContext http, GraphQL.ExecutionError error)
-    {
-        http.Response.ContentType = "application/json; charset=utf-8";
-        var extensions = new Dictionary<string, object?>(error.Extensions ?? [], StringComparer.Ordinal) { ["code"] = error.Code };
-        return JsonSerializer.SerializeAsync(http.Response.Body, new { errors = new[] { new { message = error.Message, extensions } } }, s_json, http.RequestAborted);
-    }
+    internal static Task WriteAsync(HttpContext http, GraphQL.ExecutionError error) =>
+        WriteAsync(http, error.Message, new Dictionary<string, object?>(error.Extensions ?? [], StringComparer.Ordinal) { ["code"] = error.Code });
 
-    private static Task WriteAsync(HttpContext http, string code, string message)
+    private static Task WriteAsync(HttpContext http, string code, string message) => WriteAsync(http, message, new { code });
+
+    private static Task WriteAsync<T>(HttpContext http, string message, T extensions)
     {
         http.Response.ContentType = "application/json; charset=utf-8";
-        return JsonSerializer.SerializeAsync(http.Response.Body, new { errors = new[] { new { message, extensions = new { code } } } }, s_json, http.RequestAborted);
+        return JsonSerializer.SerializeAsync(http.Response.Body, new { errors = new[] { new { message, extensions } } }, s_json, http.RequestAborted);
     }
 }

@@ -17,7 +17,7 @@ public static class Languages
             return fallback;
         }
 
-        foreach (var accepted in request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1))
+        foreach (var accepted in request.GetTypedHeaders().AcceptLanguage.Where(l => l.Quality != 0).OrderByDescending(l => l.Quality ?? 1))
         {
             if (accepted.Value.StartsWith("zh", StringComparison.OrdinalIgnoreCase))
             {

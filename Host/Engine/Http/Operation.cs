@@ -17,6 +17,7 @@ namespace Headless.Engine.Http;
 internal sealed class Operation(Operations operations, GraphQLRequest request, GraphQLDocument document, RequestContext context, CancellationToken left) : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stop = CancellationTokenSource.CreateLinkedTokenSource(left);
+    private ITimer? _limit;
 
     /// <summary>What was asked.</summary>
     public GraphQLRequest Request => request;
@@ -36,7 +37,7 @@ internal sealed class Operation(Operations operations, GraphQLRequest request, G
     {
         if (Kind != OperationType.Subscription)
         {
-            _stop.CancelAfter(TimeSpan.FromSeconds(operations.Options.Limits.Seconds));
+            _limit = operations.Time.CreateTimer(static stop => ((CancellationTokenSource)stop!).Cancel(), _stop, TimeSpan.FromSeconds(operations.Options.Limits.Seconds), Timeout.InfiniteTimeSpan);
         }
 
         try
@@ -57,6 +58,10 @@ internal sealed class Operation(Operations operations, GraphQLRequest request, G
             }
         }
     }
+
+    /// <summary>Makes the result of an event fit to be sent.</summary>
+    /// <param name="result">The result.</param>
+    public void Finish(ExecutionResult result) => operations.Finish(result, this);
 
     /// <summary>Runs what comes after the result. When time runs out, what did not come is ended with that error.</summary>
     /// <returns>The payloads. Each is sent before the next is asked for.</returns>
@@ -90,6 +95,11 @@ internal sealed class Operation(Operations operations, GraphQLRequest request, G
     {
         await context.DisposeAsync().ConfigureAwait(false);
         context.Cost?.Place?.Dispose();
+        if (_limit is not null)
+        {
+            await _limit.DisposeAsync().ConfigureAwait(false);
+        }
+
         _stop.Dispose();
     }
 

@@ -14,7 +14,7 @@ using Headless.Sdk;
 namespace Headless.Engine.Http;
 
 /// <summary>What all transports do alike: take a document in and open the operation that it asks for.</summary>
-internal sealed class Operations(IDocumentExecuter executer, ISchema schema, SchemaModel model, Documents documents, CostCheck cost, ErrorReporter errors, EngineOptions options) : IDisposable
+internal sealed class Operations(IDocumentExecuter executer, ISchema schema, SchemaModel model, Documents documents, CostCheck cost, ErrorReporter errors, EngineOptions options, TimeProvider time) : IDisposable
 {
     // What is shorter is validated in no time.
     private const int ShortText = 1_000;
@@ -25,6 +25,9 @@ internal sealed class Operations(IDocumentExecuter executer, ISchema schema, Sch
 
     /// <summary>The settings.</summary>
     public EngineOptions Options => options;
+
+    /// <summary>The clock by which time runs out.</summary>
+    public TimeProvider Time => time;
 
     /// <summary>Takes the document of a request in.</summary>
     /// <param name="request">What was asked; it has the document's text afterwards.</param>

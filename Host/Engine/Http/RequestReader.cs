@@ -28,11 +28,12 @@ internal sealed class RequestReader(EngineOptions options, GraphQLSerializer ser
         {
             return HttpMethods.IsGet(http.Request.Method) ? ReadQuery(http.Request, language) : await ReadBodyAsync(http, language).ConfigureAwait(false);
         }
-        catch (BadHttpRequestException tooLarge) when (tooLarge.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        catch (BadHttpRequestException unreadable)
         {
-            return (null, new(StatusCodes.Status413PayloadTooLarge, "PAYLOAD_TOO_LARGE", ("Most", options.MaxBodyBytes.ToString(CultureInfo.InvariantCulture))), null);
+            // Too long, too slow, or cut into pieces that are none: whatever it is, it is the sender's.
+            return (null, unreadable.StatusCode == StatusCodes.Status413PayloadTooLarge ? TooLarge(http.Request) : new(unreadable.StatusCode, "BAD_REQUEST"), null);
         }
-        catch (Exception malformed) when (malformed is JsonException or InvalidOperationException or FormatException)
+        catch (Exception malformed) when (IsMalformed(malformed))
         {
             return (null, new(StatusCodes.Status400BadRequest, "BAD_REQUEST"), null);
         }
@@ -62,7 +63,7 @@ internal sealed class RequestReader(EngineOptions options, GraphQLSerializer ser
         });
     }
 
-    private LimitExceeded? Find(string json) => json.Length > 0 ? InputScan.Find(Encoding.UTF8.GetBytes(json), options.Limits) : null;
+    private LimitExceeded? Find(string json) => json.Length > 0 ? InputScan.Find(Encoding.UTF8.GetBytes(json), options.Limits, InputScan.AroundValues - 1) : null;
 
     private GraphQL.Inputs? Inputs(string json) => json.Length > 0 ? serializer.Deserialize<GraphQL.Inputs>(json) : null;
 
@@ -99,6 +100,12 @@ internal sealed class RequestReader(EngineOptions options, GraphQLSerializer ser
         }
     }
 
+    // The server counts no further than to the first byte that is one too many.
+    private RequestRefusal TooLarge(HttpRequest http) => new(StatusCodes.Status413PayloadTooLarge, "PAYLOAD_TOO_LARGE", ("Most", options.MaxBodyBytes.ToString(CultureInfo.InvariantCulture)))
+    {
+        Exceeded = new("bodyBytes", options.MaxBodyBytes, http.ContentLength ?? options.MaxBodyBytes + 1L),
+    };
+
     private (GraphQLRequest?, RequestRefusal?, ExecutionError?) ReadBody(ReadOnlySequence<byte> body, Language language)
     {
         var json = body.IsSingleSegment ? body.FirstSpan : body.ToArray();
@@ -109,11 +116,15 @@ internal sealed class RequestReader(EngineOptions options, GraphQLSerializer ser
     /// <param name="request">The request.</param>
     public static bool NamesDocument(GraphQLRequest request) => request.Query is { Length: > 0 } || DocumentId.AskedBy(request) is not null;
 
+    /// <summary>Whether reading a request failed because of what was sent: no JSON, a value of another kind, a name twice in one object.</summary>
+    /// <param name="failure">What was thrown.</param>
+    public static bool IsMalformed(Exception failure) => failure is JsonException or InvalidOperationException or FormatException or ArgumentException;
+
     private static bool IsJson(HttpRequest request) =>
         request.ContentType == "application/json"
         || (request.GetTypedHeaders().ContentType is { } type
         && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
-        && (!type.Charset.HasValue || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)));
+        && AnswerType.IsUtf8(type));
 
     private static (GraphQLRequest?, RequestRefusal?, ExecutionError?) Checked(GraphQLRequest? request) =>
         request is not null && NamesDocument(request) ? (request, null, null) : (null, new(StatusCodes.Status400BadRequest, "BAD_REQUEST"), null);

@@ -9,7 +9,9 @@ using Microsoft.AspNetCore.Http;
 namespace Headless.Engine.Http;
 
 /// <summary>Writes a result as the client asked for it.</summary>
-internal sealed class ResponseWriter(GraphQLSerializer serializer)
+/// <param name="serializer">Writes results.</param>
+/// <param name="events">Writes streams of events.</param>
+internal sealed class ResponseWriter(GraphQLSerializer serializer, EventStream events)
 {
     private readonly PartsJson _parts = new(serializer);
 
@@ -29,8 +31,9 @@ internal sealed class ResponseWriter(GraphQLSerializer serializer)
     /// <param name="http">The request.</param>
     /// <param name="answer">What the client is answered with.</param>
     /// <param name="result">The result.</param>
+    /// <param name="operation">The operation; null when it is none.</param>
     /// <returns>A task.</returns>
-    public async Task WriteAsync(HttpContext http, AnswerType answer, ExecutionResult result)
+    public async Task WriteAsync(HttpContext http, AnswerType answer, ExecutionResult result, Operation? operation)
     {
         var wait = CostBudgets.WaitOf(result);
         if (wait is { } seconds)
@@ -40,7 +43,7 @@ internal sealed class ResponseWriter(GraphQLSerializer serializer)
 
         if (answer == AnswerType.Events || result.Streams is { Count: > 0 })
         {
-            await EventStream.WriteAsync(http, result, serializer).ConfigureAwait(false);
+            await events.WriteAsync(http, result, next => operation?.Finish(next)).ConfigureAwait(false);
             return;
         }
 

@@ -6,6 +6,13 @@ namespace Headless.Engine.Limits;
 /// <summary>Counts what input values hold: literals of a document, and the JSON of a request before anything is made of it.</summary>
 internal static class InputScan
 {
+    /// <summary>What stands around a value of a request: the request's own object and its variables.</summary>
+    public const int AroundValues = 2;
+
+    /// <summary>How deep JSON is looked into at all.</summary>
+    public const int DeepestJson = 1_000;
+
+    private const int MostRequests = 1;
     private const int UsualDepth = 32;
 
     /// <summary>Looks through the literals of a document's values.</summary>
@@ -50,13 +57,13 @@ internal static class InputScan
     /// <summary>Looks through a request's JSON.</summary>
     /// <param name="json">The body.</param>
     /// <param name="limits">The limits.</param>
+    /// <param name="around">How many lists and objects stand around every value.</param>
     /// <returns>What is exceeded; null when nothing is.</returns>
     /// <exception cref="JsonException">It is no JSON, or holds text that is no text: a null character, half a surrogate pair.</exception>
-    public static LimitExceeded? Find(ReadOnlySpan<byte> json, RequestLimits limits)
+    public static LimitExceeded? Find(ReadOnlySpan<byte> json, RequestLimits limits, int around = AroundValues)
     {
-        // The request's own object and its "variables" stand around every value.
-        var most = limits.InputDepth + 2;
-        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = 1_000 });
+        var most = limits.InputDepth + around;
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = DeepestJson });
         Span<int> counts = most < UsualDepth ? stackalloc int[UsualDepth] : new int[most + 1];
         var (open, values) = (0, 0);
         while (reader.Read())
@@ -68,10 +75,15 @@ internal static class InputScan
                     return new("inputValues", limits.InputValues, values);
                 }
 
-                // Objects count as -1: only lists are counted through.
-                if (open > 0 && counts[open - 1] >= 0 && ++counts[open - 1] > limits.ListItems)
+                // Objects count as -1: only lists are counted through. A body that is a list is a batch of requests.
+                if (open > 0 && counts[open - 1] >= 0)
                 {
-                    return new("listItems", limits.ListItems, counts[open - 1]);
+                    var isBatch = open == 1 && around == AroundValues;
+                    var maximum = isBatch ? MostRequests : limits.ListItems;
+                    if (++counts[open - 1] > maximum)
+                    {
+                        return new(isBatch ? "batch" : "listItems", maximum, counts[open - 1]);
+                    }
                 }
             }
 
@@ -81,7 +93,7 @@ internal static class InputScan
                     counts[open++] = reader.TokenType == JsonTokenType.StartArray ? 0 : -1;
                     if (open > most)
                     {
-                        return new("inputDepth", limits.InputDepth, open - 2);
+                        return new("inputDepth", limits.InputDepth, open - around);
                     }
 
                     break;

@@ -15,6 +15,9 @@ public sealed record RequestLimits
     /// <summary>Brackets of any kind open at once.</summary>
     public int Nesting { get; init; } = 64;
 
+    /// <summary>Characters of a name: errors and their paths name what a document names, each as often as it goes wrong.</summary>
+    public int NameLength { get; init; } = 128;
+
     /// <summary>Characters of a number, in the document and in variables.</summary>
     public int NumberLength { get; init; } = 40;
 

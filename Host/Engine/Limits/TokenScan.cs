@@ -46,9 +46,14 @@ internal static class TokenScan
             }
 
             var end = EndOfToken(document, at);
-            if (end - at > limits.NumberLength && (char.IsAsciiDigit(character) || character == '-'))
+            if (end - at > limits.NumberLength && IsNumber(character))
             {
                 return new("numberLength", limits.NumberLength, end - at);
+            }
+
+            if (end - at > limits.NameLength && IsWord(character))
+            {
+                return new("nameLength", limits.NameLength, end - at);
             }
 
             at = end;
@@ -71,9 +76,16 @@ internal static class TokenScan
         }
 
         var end = at + 1;
-        if (IsWord(text[at]) || text[at] == '-')
+        if (IsNumber(text[at]))
         {
             while (end < text.Length && (IsWord(text[end]) || text[end] is '.' or '+' or '-'))
+            {
+                end++;
+            }
+        }
+        else if (IsWord(text[at]))
+        {
+            while (end < text.Length && IsWord(text[end]))
             {
                 end++;
             }
@@ -88,6 +100,8 @@ internal static class TokenScan
 
         return end;
     }
+
+    private static bool IsNumber(char first) => char.IsAsciiDigit(first) || first == '-';
 
     private static bool IsWord(char character) => char.IsAsciiLetterOrDigit(character) || character == '_';
 

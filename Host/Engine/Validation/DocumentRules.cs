@@ -14,11 +14,13 @@ internal static class DocumentRules
         var suggestions = new Suggestions(options.Introspection ? options.Limits.Errors : 0);
         IReadOnlyList<IValidationRule> rules =
         [
-            .. DocumentValidator.CoreRules.Where(r => r is not (OverlappingFieldsCanBeMerged or KnownTypeNames or FieldsOnCorrectType)),
+            .. DocumentValidator.CoreRules.Where(r => r is not (OverlappingFieldsCanBeMerged or KnownTypeNames or FieldsOnCorrectType or VariablesInAllowedPosition)),
             OverlappingFields.Instance,
             PartLabels.Instance,
             PartPlaces.Instance,
             StreamedLists.Instance,
+            UnconditionalStreams.Instance,
+            VariableTypes.Instance,
             new KnownTypes(suggestions),
             new KnownFields(suggestions),
             .. options.Introspection ? Array.Empty<IValidationRule>() : [NoIntrospection.Instance],

@@ -19,6 +19,20 @@ internal sealed class KnownFields(Suggestions suggestions) : ValidationRuleBase
         }
     }));
 
+    /// <summary>The field of a type that a node asks for.</summary>
+    /// <param name="schema">The schema.</param>
+    /// <param name="node">The node.</param>
+    /// <param name="parent">The type; null when it is not known.</param>
+    /// <returns>The field; null when the type has none of that name.</returns>
+    public static FieldType? DefinitionOf(ISchema schema, GraphQLField node, IGraphType? parent)
+    {
+        var name = node.Name.Value;
+        return name == schema.TypeNameMetaFieldType.Name ? schema.TypeNameMetaFieldType
+            : parent == schema.Query && name == schema.SchemaMetaFieldType.Name ? schema.SchemaMetaFieldType
+            : parent == schema.Query && name == schema.TypeMetaFieldType.Name ? schema.TypeMetaFieldType
+            : (parent as IComplexGraphType)?.GetField(name);
+    }
+
     private FieldsOnCorrectTypeError Unknown(GraphQLField node, IGraphType type, ValidationContext context)
     {
         var written = node.Name.StringValue;

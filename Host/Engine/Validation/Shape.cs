@@ -12,7 +12,7 @@ internal static class Shape
         (NonNullGraphType, _) or (_, NonNullGraphType) => false,
         (ListGraphType a, ListGraphType b) => Same(a.ResolvedType!, b.ResolvedType!),
         (ListGraphType, _) or (_, ListGraphType) => false,
-        _ => IsLeaf(first) || IsLeaf(other) ? first == other : true,
+        _ => !IsLeaf(first) && !IsLeaf(other) ? true : first.Name == other.Name,   // the library has a String of its own for __typename
     };
 
     private static bool IsLeaf(IGraphType type) => type is ScalarGraphType;

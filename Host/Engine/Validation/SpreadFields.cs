@@ -63,19 +63,9 @@ internal sealed class SpreadFields(ValidationContext context)
     {
         if (!_known.TryGetValue((field, parent), out var known))
         {
-            _known[(field, parent)] = known = new(field, parent, DefinitionOf(field, parent));
+            _known[(field, parent)] = known = new(field, parent, KnownFields.DefinitionOf(context.Schema, field, parent));
         }
 
         return known;
-    }
-
-    private FieldType? DefinitionOf(GraphQLField field, IGraphType? parent)
-    {
-        var schema = context.Schema;
-        var name = field.Name.Value;
-        return name == schema.TypeNameMetaFieldType.Name ? schema.TypeNameMetaFieldType
-            : parent == schema.Query && name == schema.SchemaMetaFieldType.Name ? schema.SchemaMetaFieldType
-            : parent == schema.Query && name == schema.TypeMetaFieldType.Name ? schema.TypeMetaFieldType
-            : (parent as IComplexGraphType)?.GetField(name);
     }
 }

@@ -30,7 +30,7 @@ internal sealed class MemberEntities : IEntityContribution<MembershipModule>
             member.HasIndex(m => m.NationalIdFingerprint).IsUnique();
             member.HasIndex(m => m.AccountId).IsUnique().HasFilter("account_id IS NOT NULL");
             member.HasIndex(m => m.PhoneFingerprint);
-            member.HasIndex(m => new { m.OrganizationId, m.Status });
+            member.HasIndex(m => new { m.OrganizationId, m.Id, m.Status });   // newest first within a union: of a page of a subtree only the members that make it are read
             member.HasIndex(m => m.NameSortKey);
             member.Owned(m => m.Organization!.Path, m => m.AccountId);
         });

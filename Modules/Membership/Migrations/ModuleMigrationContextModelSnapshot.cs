@@ -446,8 +446,8 @@ namespace Headless.Membership.Migrations
                     b.HasIndex("PhoneFingerprint")
                         .HasDatabaseName("ix_membership_member_phone_fingerprint");
 
-                    b.HasIndex("OrganizationId", "Status")
-                        .HasDatabaseName("ix_membership_member_organization_id_status");
+                    b.HasIndex("OrganizationId", "Id", "Status")
+                        .HasDatabaseName("ix_membership_member_organization_id_id_status");
 
                     b.ToTable("membership_member", (string)null);
                 });

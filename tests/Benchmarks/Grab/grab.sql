@@ -4,7 +4,7 @@
 \set each :members / :clients
 \set member :client_id + :clients * (:k % :each)
 \set campaign :first + (:k * 17 + :client_id + :k / :each) % :campaigns
-SELECT a.id AS account, a.display_name, s.role, s.path FROM access_account AS a LEFT JOIN (SELECT a0.role, o.path, a0.account_id FROM access_officer_assignment AS a0 INNER JOIN organizations_organization AS o ON a0.organization_id = o.id WHERE a0.since <= now() AND (a0.until IS NULL OR a0.until > now())) AS s ON a.id = s.account_id WHERE a.subject = :subject || :member::text AND a.active \gset
+SELECT a.id AS account, a.display_name, a1.role, o.path FROM access_account AS a LEFT JOIN (SELECT a0.organization_id, a0.role, a0.account_id AS account_id0 FROM access_officer_assignment AS a0 WHERE a0.since <= now() AND (a0.until IS NULL OR a0.until > now())) AS a1 ON a.id = a1.account_id0 LEFT JOIN organizations_organization AS o ON a1.organization_id = o.id WHERE a.subject = :subject || :member::text AND a.active \gset
 BEGIN;
 SELECT p.input AS "Input", p.result AS "Result" FROM platform_idempotency AS p WHERE p.caller_id = :account::uuid AND p.mutation = 'grabCoupon' AND p.key = 'pgbench-' || :first::text || '-' || :client_id::text || '-' || :k::text AND p.caller_kind = 'Person' LIMIT 1;
 SELECT m.id AS member_id, m.organization_id AS organization, o.path, m.status = 'Active' AS active, m.verification_status = 'Verified' AS verified, m.employment_form, m.name_masked FROM membership_member AS m INNER JOIN organizations_organization AS o ON m.organization_id = o.id WHERE m.account_id = :account::uuid LIMIT 1 \gset

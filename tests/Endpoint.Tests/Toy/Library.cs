@@ -128,6 +128,9 @@ internal sealed class BranchType
     /// <summary>The name, louder.</summary>
     public string GetLoudName(Branch branch) => branch.Name.ToUpperInvariant() + "!";
 
+    /// <summary>Fails.</summary>
+    public string? GetLeak(Branch branch) => throw new InvalidOperationException($"secret internals of {branch.Name}");
+
     /// <summary>Readers of the branch.</summary>
     [RequirePermission(LibraryPermissions.ReadReaders)]
     public Children<Branch, Reader> GetReaders(ModuleDb<LibraryModule> db) => new(db.Set<Reader>(), r => r.BranchId);

@@ -76,6 +76,7 @@ public sealed class LibraryServer : IAsyncLifetime
         builder.Services.AddSingleton(Time);
         builder.Services.AddSingleton<Shelves>();
         builder.Services.AddSingleton<Turnstile>();
+        builder.Services.AddScoped<Lamp>();
         builder.Services.AddSingleton<Waits>();
         builder.Services.AddSingleton<ISecretBox, OpenBox>();
         builder.Services.AddHeadlessData(database.Options, s_modules);

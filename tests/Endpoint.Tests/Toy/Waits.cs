@@ -34,6 +34,14 @@ internal sealed class WaitsSubscriptions
         }
     }
 
+    /// <summary>A branch that opens.</summary>
+    [Public]
+    public async IAsyncEnumerable<Branch> Opened()
+    {
+        await Task.Yield();
+        yield return new Branch { Id = Guid.CreateVersion7(), Name = "West" };
+    }
+
     /// <summary>Breaks off.</summary>
     [Public]
     public async IAsyncEnumerable<string> Broken()

@@ -16,6 +16,8 @@ public sealed class InputScanTests
     [InlineData("""{"variables":{"a":[{},[],"x",null]}}""", "LimitExceeded { Limit = listItems, Maximum = 3, Counted = 4 }")]
     [InlineData("""{"variables":{"a":1,"b":2,"c":3,"d":4,"e":5,"f":6,"g":7,"h":8}}""", null)]
     [InlineData("""{"variables":{"a":1,"b":2,"c":3,"d":4,"e":5,"f":6,"g":7,"h":8,"i":9}}""", "LimitExceeded { Limit = inputValues, Maximum = 10, Counted = 11 }")]
+    [InlineData("""[{"query":"{a}"}]""", null)]
+    [InlineData("""[{"query":"{a}"},{"query":"{b}"},{"query":"{c}"},{"query":"{d}"}]""", "LimitExceeded { Limit = batch, Maximum = 1, Counted = 2 }")]
     [InlineData("""{"variables":{"a":123456}}""", "LimitExceeded { Limit = numberLength, Maximum = 5, Counted = 6 }")]
     public void Values_are_counted_before_anything_is_made_of_them(string json, string? expected) =>
         Assert.Equal(expected, InputScan.Find(Encoding.UTF8.GetBytes(json), s_limits)?.ToString());

@@ -5,7 +5,7 @@ namespace Headless.Engine.Tests.Limits;
 
 public sealed class TokenScanTests
 {
-    private static readonly RequestLimits s_limits = new() { Characters = 200_000, Tokens = 12, Nesting = 3, NumberLength = 5 };
+    private static readonly RequestLimits s_limits = new() { Characters = 200_000, Tokens = 12, Nesting = 3, NumberLength = 5, NameLength = 20 };
 
     [Theory]
     [InlineData("{ a b c d e f g h i j }", null)]
@@ -20,6 +20,12 @@ public sealed class TokenScanTests
     [InlineData("{ a(b: 1.5e10) }", "LimitExceeded { Limit = numberLength, Maximum = 5, Counted = 6 }")]
     [InlineData("{ ...abcdefghi ... on T { a } }", null)]
     [InlineData("\uFEFF{ a, b, c }", null)]
+    [InlineData("{a...F...F...F...F}", null)]
+    [InlineData("{a...F...F...F...F...F}", "LimitExceeded { Limit = tokens, Maximum = 12, Counted = 13 }")]
+    [InlineData("{ abcdefghijklmnopqrst }", null)]
+    [InlineData("{ abcdefghijklmnopqrstu }", "LimitExceeded { Limit = nameLength, Maximum = 20, Counted = 21 }")]
+    [InlineData("{ a(b: $abcdefghijklmnopqrstu) }", "LimitExceeded { Limit = nameLength, Maximum = 20, Counted = 21 }")]
+    [InlineData("{ a(b: \"abcdefghijklmnopqrstu\") }", null)]
     public void Tokens_brackets_and_digits_are_counted_as_the_parser_sees_them(string document, string? expected) =>
         Assert.Equal(expected, TokenScan.Find(document, s_limits)?.ToString());
 

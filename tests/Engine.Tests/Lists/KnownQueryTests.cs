@@ -2,13 +2,15 @@ using System.Security.Cryptography;
 using Headless.Engine.Lists;
 using Headless.Engine.Tests.Lists.Toy;
 using Headless.Sdk;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace Headless.Engine.Tests.Lists;
 
 /// <summary>Queries that are translated once and asked with other values.</summary>
 public sealed class KnownQueryTests
 {
-    private readonly ListReader _reader = new(new CursorProtector(SHA256.HashData("tests"u8)));
+    private readonly ListReader _reader = New();
 
     [Fact]
     public async Task A_query_that_differs_in_values_only_is_known()
@@ -32,7 +34,7 @@ public sealed class KnownQueryTests
     [Fact]
     public async Task Other_columns_orders_ends_filters_and_counts_are_other_queries()
     {
-        using var database = new ToyDatabase(4);
+        using var database = new ToyDatabase(12);
         var requests = new (ListRequest Request, string Selection)[]
         {
             (Ask.First(2), "nodes { name }"),
@@ -43,7 +45,19 @@ public sealed class KnownQueryTests
             (Ask.Last(2), "nodes { name }"),
             (Ask.First(2, null, null, ("rank", SortDirection.Asc)), "nodes { name }"),
             (Ask.First(2, null, null, ("rank", SortDirection.Desc)), "nodes { name }"),
+            (Ask.First(2, null, null, ("rank", SortDirection.Asc), ("level", SortDirection.Asc)), "nodes { name }"),
+            (Ask.First(2, null, null, ("rank", SortDirection.Asc), ("level", SortDirection.Desc)), "nodes { name }"),
+            (Ask.First(2, null, null, ("level", SortDirection.Asc), ("rank", SortDirection.Asc)), "nodes { name }"),
             (Ask.First(2, null, Ask.Column("rank", "eq", 1)), "nodes { name }"),
+            (Ask.First(2, null, Ask.Column("rank", "neq", 1)), "nodes { name }"),
+            (Ask.First(2, null, Ask.Column("rank", "lt", 1)), "nodes { name }"),
+            (Ask.First(2, null, Ask.Column("rank", "gte", 1)), "nodes { name }"),
+            (Ask.First(2, null, Ask.Column("name", "contains", "1")), "nodes { name }"),
+            (Ask.First(2, null, Ask.Column("name", "startsWith", "player 1")), "nodes { name }"),
+            (Ask.First(2, null, Ask.Where(("coach", Ask.Column("rank", "eq", 0)))), "nodes { name }"),
+            (Ask.First(2, null, Ask.Where(("rank", Ask.Where(("gte", 1), ("lt", 3))))), "nodes { name }"),
+            (Ask.First(2, null, Ask.Where(("or", new List<object?> { Ask.Column("rank", "eq", 1), Ask.Column("rank", "eq", 2) }))), "nodes { name }"),
+            (Ask.First(2, null, Ask.Where(("and", new List<object?> { Ask.Column("rank", "eq", 1), Ask.Column("rank", "eq", 2) }))), "nodes { name }"),
             (Ask.First(2, null, Ask.Column("age", "eq", 21)), "nodes { name }"),
             (Ask.First(2, null, Ask.Column("age", "eq", null)), "nodes { name }"),
             (Ask.First(2, null, Ask.Where(("not", Ask.Column("age", "eq", 21)))), "nodes { name }"),
@@ -56,11 +70,33 @@ public sealed class KnownQueryTests
         {
             foreach (var (request, selection) in requests)
             {
-                await ReadAsync(database, request, selection);
+                var fresh = await ReadAsync(database, request, selection, New());
+                var known = await ReadAsync(database, request, selection);
+                Assert.Equal(Text(fresh), Text(known));
             }
         }
 
         Assert.Equal(requests.Length, _reader.Known.Count);
+    }
+
+    [Fact]
+    public async Task Rows_that_other_callers_may_see_are_another_query()
+    {
+        using var database = new ToyDatabase(12);
+        await using var narrow = new NarrowContext((SqliteConnection)database.Context.Database.GetDbConnection());
+        for (var round = 0; round < 2; round++)
+        {
+            Assert.Equal((12, 12), await CountAsync(database.Context));
+            Assert.Equal((3, 3), await CountAsync(narrow));
+        }
+
+        Assert.Equal(4, _reader.Known.Count);
+
+        async Task<(int Rows, int Count)> CountAsync(DbContext context)
+        {
+            var page = await _reader.ReadPageAsync(context, context.Set<Player>(), Ask.First(20), Ask.Selection("nodes { name } totalCount"), Ask.Players, CancellationToken.None);
+            return (page.Edges.Count, page.TotalCount!.Value);
+        }
     }
 
     [Fact]
@@ -117,6 +153,10 @@ public sealed class KnownQueryTests
         .Where(p => p.Rank <= rank && p.Rank != 1 && (p.Name.Contains(name, StringComparison.Ordinal) || p.Level == Level.Zero))
         .OrderByDescending(p => p.Level.ToString(), StringComparer.Ordinal).ThenBy(p => p.Active).ThenBy(p => p.Id).Select(p => p.Id);
 
-    private Task<Page<Player>> ReadAsync(ToyDatabase database, ListRequest request, string selection) =>
-        _reader.ReadPageAsync(database.Context, database.Context.Set<Player>(), request, Ask.Selection(selection), Ask.Players, CancellationToken.None);
+    private static ListReader New() => new(new CursorProtector(SHA256.HashData("tests"u8)));
+
+    private static string Text(Page<Player> page) => $"{string.Join(' ', page.Edges.Select(e => $"{e.Node.Id}:{e.Node.Name}:{e.Node.Rank}:{e.Node.Coach?.Rank}"))} {page.TotalCount}";
+
+    private Task<Page<Player>> ReadAsync(ToyDatabase database, ListRequest request, string selection, ListReader? reader = null) =>
+        (reader ?? _reader).ReadPageAsync(database.Context, database.Context.Set<Player>(), request, Ask.Selection(selection), Ask.Players, CancellationToken.None);
 }

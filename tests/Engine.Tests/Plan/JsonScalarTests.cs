@@ -47,6 +47,33 @@ public sealed class JsonScalarTests
             Assert.Equal(JsonSerializer.Serialize(whole, s_json), Encoding.UTF8.GetString(bytes.Written.Span));
         });
 
+    // Many characters are looked at in one go: each that is none of those which stand for themselves, at each place among such.
+    [Fact]
+    public void A_character_is_escaped_wherever_it_stands_among_plain_ones()
+    {
+        foreach (var character in Enumerable.Range(0, 0x110).Concat([0x2027, 0x2028, 0x2029, 0x202A, 0xD7FF, 0xE000, 0xFFFF]).Select(c => (char)c))
+        {
+            for (var at = 0; at < 16; at++)
+            {
+                Same($"{new string('a', at)}{character}{new string('z', 15 - at)}");
+            }
+        }
+    }
+
+    // A long text is written in pieces of 4,096 characters.
+    [Theory]
+    [InlineData("\U00020BB7")]
+    [InlineData("\U0001F600\U0001F600")]
+    [InlineData("\uD842x")]
+    [InlineData("\uDFB7\uD842")]
+    public void A_pair_stays_together_where_pieces_of_a_text_meet(string pair)
+    {
+        for (var before = 4_090; before < 4_100; before++)
+        {
+            Same($"{new string('x', before)}{pair}{new string('y', 4_090)}{pair}");
+        }
+    }
+
     [Fact]
     public void A_field_is_written_with_its_key_whatever_room_there_was() =>
         Gen.Select(Gen.String[Gen.Char['a', 'z'], 1, 60], Gen.String[Gen.OneOf(Gen.Char['\0', '\u00FF'], Gen.Char['\u4E00', '\u4E20'], Gen.Char['\uD7F0', '\uE010']), 0, 90], Gen.Int[0, 4_200]).Sample((key, text, before) =>
@@ -75,6 +102,13 @@ public sealed class JsonScalarTests
         '\t' => @"\t",
         _ => string.Create(CultureInfo.InvariantCulture, $"\\u{rune:X4}"),
     };
+
+    private static void Same(string text)
+    {
+        using var bytes = new FragmentBuffer();
+        bytes.WriteText(text);
+        Assert.Equal(JsonSerializer.Serialize(text, s_json), Encoding.UTF8.GetString(bytes.Written.Span));
+    }
 
     private static void Same(string scalar, object value) =>
         Assert.Equal(JsonSerializer.Serialize(Scalars.Create(new ScalarTypeModel(scalar, scalar, null)).Serialize(value), s_json), Written(scalar, value));

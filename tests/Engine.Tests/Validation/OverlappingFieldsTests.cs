@@ -24,7 +24,8 @@ public sealed class OverlappingFieldsTests
         type Dog implements Pet { name(surname: Boolean): String nickname: String barkVolume: Int doesKnowCommand(dogCommand: Int, next: Int): Boolean isAtLocation(x: Int, y: Int): Boolean }
         type Cat implements Pet { name(surname: Boolean): String nickname: String meowVolume: Int }
         union CatOrDog = Cat | Dog
-        type T { a: String b: String c: String d: String e: String x: String y: String field: T deepField: T deeperField: T f1: T f2: T }
+        input In { x: Int y: [Int] }
+        type T { a(in: In): String b: String c: String d: String e: String x: String y: String field: T deepField: T deeperField: T f1: T f2: T }
         type Query { someBox: SomeBox connection: Connection dog: Dog pet: Pet catOrDog: CatOrDog t: T a: String b: String }
         """,
         builder => builder.Types.ForAll(t => t.IsTypeOfFunc = _ => true));
@@ -50,6 +51,11 @@ public sealed class OverlappingFieldsTests
     [InlineData("unknown types are another rule's business", "{ someBox { ... on UnknownType { scalar } ... on NonNullStringBox2 { scalar } } }")]
     [InlineData("fragments in a circle", "{ t { ...F } } fragment F on T { a field { ...F } }")]
     [InlineData("a fragment that spreads itself at once", "{ t { ...F } } fragment F on T { ...F a }")]
+    [InlineData("the name of a type beside a text", "{ someBox { ... on NonNullStringBox1Impl { x: scalar } ... on NonNullStringBox2Impl { x: __typename } } }")]
+    [InlineData("input fields in another order", "{ t { a(in: { x: null, y: [1] }) a(in: { y: [1], x: null }) } }")]
+    [InlineData("the same variable", "query($d: Int) { dog { doesKnowCommand(dogCommand: $d) doesKnowCommand(dogCommand: $d) } }")]
+    [InlineData("streams with the same arguments", "{ dog { name @stream(label: \"s\", initialCount: 1) name @stream(initialCount: 1, label: \"s\") } }")]
+    [InlineData("streams without arguments", "{ dog { name @stream name @stream } }")]
     [InlineData("typename everywhere", "{ __typename pet { __typename ... on Dog { __typename } } __schema { queryType { name } } }")]
     public async Task These_can_be_merged(string title, string document) => Assert.True(await ErrorsAsync(document) is [], title);
 
@@ -74,6 +80,13 @@ public sealed class OverlappingFieldsTests
     [InlineData("disallows differing deep return types despite no overlap", "{ someBox { ... on IntBox { box: stringBox { scalar } } ... on StringBox { box: intBox { scalar } } } }", "Fields \"scalar\" conflict because they return conflicting types \"String\" and \"Int\".")]
     [InlineData("compares deep types including list", "{ connection { ...E edges { node { id: name } } } } fragment E on Connection { edges { node { id } } }", "Fields \"id\" conflict because \"id\" and \"name\" are different fields.")]
     [InlineData("finds invalid case even with immediately recursive fragment", "{ dog { ...S } } fragment S on Dog { ...S fido: name fido: nickname }", "Fields \"fido\" conflict because \"name\" and \"nickname\" are different fields.")]
+    [InlineData("streams with other labels", "{ dog { name @stream(label: \"a\", initialCount: 1) name @stream(label: \"b\", initialCount: 1) } }", "Fields \"name\" conflict because they have differing stream directives.")]
+    [InlineData("streams that begin elsewhere", "{ dog { name @stream(initialCount: 1) name @stream(initialCount: 2) } }", "Fields \"name\" conflict because they have differing stream directives.")]
+    [InlineData("streams of which one says more", "{ dog { name @stream name @stream(label: \"a\") } }", "Fields \"name\" conflict because they have differing stream directives.")]
+    [InlineData("a stream beside none", "{ dog { name name @stream } }", "Fields \"name\" conflict because they have differing stream directives.")]
+    [InlineData("conflict in one of many", "{ t { deepField { x: a } deepField { x: b } field { deepField { y } } } }", "Fields \"x\" conflict because \"a\" and \"b\" are different fields.")]
+    [InlineData("conflict behind an unknown fragment", "{ t { field ...Unknown ...Known } } fragment Known on T { field: a }", "Fields \"field\" conflict because \"field\" and \"a\" are different fields.")]
+    [InlineData("a fragment called as a field is", "{ t { fido: a ...fido } } fragment fido on T { fido: b }", "Fields \"fido\" conflict because \"a\" and \"b\" are different fields.")]
     [InlineData("a conflict in a fragment that nobody spreads", "{ a } fragment F on T { x: a x: b }", "Fields \"x\" conflict because \"a\" and \"b\" are different fields.")]
     public async Task These_conflict(string title, string document, string expected)
     {
@@ -106,6 +119,9 @@ public sealed class OverlappingFieldsTests
             Schema = s_schema,
             Rules = [OverlappingFields.Instance],
             Operation = Parser.Parse(document).Definitions.OfType<GraphQLParser.AST.GraphQLOperationDefinition>().First(),
+            Variables = GraphQL.Inputs.Empty,
+            Extensions = GraphQL.Inputs.Empty,
+            UserContext = new Dictionary<string, object?>(),
         });
         return [.. result.Errors.Select(e => e.Message)];
     }

@@ -1,10 +1,13 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Security.Claims;
 using System.Security.Cryptography;
 using Headless.Data;
+using Headless.Host.Security;
 using Headless.Sdk;
 using Headless.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
@@ -97,6 +100,46 @@ public sealed class CredentialTests : IDisposable
         Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(server, Unsigned("person-1")));
     }
 
+    [Fact]
+    public async Task A_stream_of_events_does_not_outlive_its_token()
+    {
+        var time = new FakeTimeProvider(TimeProvider.System.GetUtcNow().AddHours(1));
+        await using var server = await HeadlessServer.StartAsync(DatabaseProvider.Sqlite, o =>
+        {
+            WithTokens(o);
+            o.Time = time;
+            o.Services = s => Replace(s, new KnownPerson("person-1", new Grant("membership.events.read", "/")));
+        });
+        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query = "subscription { membershipEventOccurred { kind } }" }) };
+        request.Headers.Add("Accept", "text/event-stream");
+        request.Headers.Authorization = new("Bearer", Token("person-1", lifetime: TimeSpan.FromMinutes(65)));
+        using var response = await server.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop.Token);
+        using var stream = await response.Content.ReadAsStreamAsync(stop.Token);
+        var reading = stream.CopyToAsync(Stream.Null, stop.Token);
+
+        for (var i = 0; i < 20; i++)
+        {
+            await PassAsync();
+        }
+
+        Assert.False(reading.IsCompleted);
+        while (!reading.IsCompleted)
+        {
+            await PassAsync();
+        }
+
+        await Assert.ThrowsAnyAsync<Exception>(() => reading);   // cut, not complete
+        Assert.False(stop.IsCancellationRequested);
+
+        async Task PassAsync()
+        {
+            stop.Token.ThrowIfCancellationRequested();
+            time.Advance(KeyStreams.Interval);
+            await Task.Delay(TimeSpan.FromMilliseconds(20), stop.Token);
+        }
+    }
+
     public void Dispose() => _key.Dispose();
 
     private static void Replace(IServiceCollection services, ICallerSource source) =>
@@ -136,10 +179,10 @@ public sealed class CredentialTests : IDisposable
         });
     }
 
-    private sealed class KnownPerson(string subject) : ICallerSource
+    private sealed class KnownPerson(string subject, params Grant[] grants) : ICallerSource
     {
         public Task<Caller?> FindPersonAsync(string found, CancellationToken cancellationToken) =>
-            Task.FromResult(found == subject ? new Caller(CallerKind.Person, Guid.CreateVersion7(), "Known", []) : null);
+            Task.FromResult(found == subject ? new Caller(CallerKind.Person, Guid.CreateVersion7(), "Known", grants) : null);
 
         public Task<Caller?> FindPartnerAsync(string key, CancellationToken cancellationToken) => Task.FromResult<Caller?>(null);
     }

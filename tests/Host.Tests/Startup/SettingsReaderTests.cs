@@ -20,6 +20,7 @@ public sealed class SettingsReaderTests : IDisposable
         Assert.Equal($"Data Source={Path.Combine(_folder, "headless.db")}", settings.Database.ConnectionString);
         Assert.Equal(Path.Combine(AppContext.BaseDirectory, "plugins"), settings.PluginsFolder);
         Assert.Equal((Language.Chinese, 2_000, false), (settings.Language, settings.DemoMembers, settings.StopOnPluginFailure));
+        Assert.Equal((1_000_000, Environment.ProcessorCount), (settings.CostPerMinute, settings.MaxHeavyQueries));
         Assert.Equal(32, settings.MasterSecret.Length);
         Assert.True(File.Exists(Path.Combine(_folder, "headless.secret")));
     }
@@ -69,6 +70,8 @@ public sealed class SettingsReaderTests : IDisposable
             ("Language:Default", "fr"),
             ("GraphQL:Introspection", "maybe"),
             ("GraphQL:Executor", "Guess"),
+            ("GraphQL:MaxHeavyQueries", "0"),
+            ("GraphQL:MaxHeavyQuery", "1"),
             ("Demo:Members", "-1"),
             ("Security:MasterSecret", "secret"),
             ("Authentication:SigningKeys:0", "secret")));
@@ -76,6 +79,7 @@ public sealed class SettingsReaderTests : IDisposable
         Assert.Equal(
         [
             "Database:Server is no setting; Database has Provider, Writes.",
+            "GraphQL:MaxHeavyQuery is no setting; GraphQL has Introspection, Executor, CostPerMinute, MaxHeavyQueries, TrustedDocuments.",
             "Database:Provider is \"Oracle\"; choose Sqlite, PostgreSql, SqlServer.",
             $"ConnectionStrings:Headless names a file in {Path.Combine(_folder, "absent")}, which does not exist.",
             "Plugins:OnFailure is \"Ignore\"; choose Continue, Stop.",
@@ -87,6 +91,7 @@ public sealed class SettingsReaderTests : IDisposable
             "Authentication:SigningKeys:0 must be a public RSA or EC key in PEM.",
             "GraphQL:Introspection is \"maybe\"; choose true or false.",
             "GraphQL:Executor is \"Guess\"; choose Plan, BuiltIn.",
+            "GraphQL:MaxHeavyQueries is \"0\"; give a whole number from 1 to 1000.",
         ], refused.Problems);
         Assert.Equal($"The settings are not valid:{string.Concat(refused.Problems.Select(p => $"{Environment.NewLine}  - {p}"))}", refused.Message);
     }

@@ -25,7 +25,7 @@ internal sealed class BatchResolver(EngineRuntime runtime, RowLoader rows, Objec
 
     /// <summary>Puts the parent into the batch.</summary>
     public ValueTask<object?> Resolve(IResolveFieldContext context, RequestContext request) =>
-        new(request.Batches.Add(context, context.FieldAst.Location.Start, field, "batch", Key(context.Source!), context.Source!, this, static (me, first) => me.Work(first)));
+        new(request.Batches.Add(context, context, field, "batch", Key(context.Source!), context.Source!, this, static (me, first) => me.Work(first)));
 
     private BatchWork Work(IResolveFieldContext context)
     {

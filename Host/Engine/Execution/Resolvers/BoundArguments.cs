@@ -40,10 +40,12 @@ internal sealed class BoundArguments(InputBinder binder, FieldModel field, Metho
 
     private static T? Value<T>(IResolveFieldContext context, string name) => Sent(context, name, out var value) && value is not null ? (T)value : default;
 
-    /// <summary>Counting is asked for one level below: <c>totalCount(exact: true)</c>.</summary>
+    /// <summary>Counting is asked for one level below: <c>totalCount(exact: true)</c>, by one of its aliases at least.</summary>
     private static bool ExactCount(IResolveFieldContext context) =>
-        context.SubFields?.Values.FirstOrDefault(f => f.Field.Name.Value == "totalCount").Field?.Arguments?.Items
-            .FirstOrDefault(a => a.Name.Value == "exact")?.Value switch
+        context.SubFields?.Values.Any(f => f.Field.Name.Value == "totalCount" && IsExact(context, f.Field)) is true;
+
+    private static bool IsExact(IResolveFieldContext context, GraphQLParser.AST.GraphQLField totalCount) =>
+        totalCount.Arguments?.Items.FirstOrDefault(a => a.Name.Value == "exact")?.Value switch
         {
             GraphQLParser.AST.GraphQLBooleanValue literal => literal.BoolValue,
             GraphQLParser.AST.GraphQLVariable variable => context.Variables.ValueFor(variable.Name.Value, out var value) && value.Value is true,

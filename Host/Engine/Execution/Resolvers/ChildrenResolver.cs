@@ -19,7 +19,7 @@ internal sealed class ChildrenResolver(EngineRuntime runtime, ObjectTypeModel ty
 
     /// <summary>Puts the parent into the batch.</summary>
     public ValueTask<object?> Resolve(IResolveFieldContext context, RequestContext request) =>
-        new(request.Batches.Add(context, context.FieldAst.Location.Start, field, "children", RowId(context.Source!), context.Source!, this, static (me, first) => me.Work(first)));
+        new(request.Batches.Add(context, context, field, "children", RowId(context.Source!), context.Source!, this, static (me, first) => me.Work(first)));
 
     private BatchWork Work(IResolveFieldContext context)
     {

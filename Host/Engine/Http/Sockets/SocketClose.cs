@@ -27,6 +27,6 @@ internal sealed record SocketClose(int Code, string Reason)
 
     public static SocketClose Forbidden(string code) => new(4403, $"Forbidden: {code}");
 
-    // An id may be longer than a reason.
-    public static SocketClose Taken(string id) => new(4409, $"Subscriber for {(id.Length > 30 ? id[..30] : id)} already exists");
+    // An id may be longer than a reason, which is text: no character is cut in half.
+    public static SocketClose Taken(string id) => new(4409, $"Subscriber for {(id.Length <= 30 ? id : id[..(char.IsHighSurrogate(id[29]) ? 29 : 30)])} already exists");
 }

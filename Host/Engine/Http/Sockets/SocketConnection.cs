@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using System.Net.WebSockets;
+using GraphQL;
 using GraphQL.SystemTextJson;
 using Headless.Engine.Errors;
 using Headless.Engine.Limits;
@@ -19,6 +20,7 @@ internal sealed class SocketConnection(
     private readonly TaskCompletionSource<SocketClose> _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private bool _isIntroduced;
     private Caller? _caller;
+    private Task _looking = Task.CompletedTask;
 
     /// <summary>Runs it to its end.</summary>
     /// <param name="refusal">Why it ends at once; null when it does not.</param>
@@ -47,6 +49,7 @@ internal sealed class SocketConnection(
         await Task.WhenAll(_running.Values.Select(o => o.Ended)).ConfigureAwait(false);
         await watching.ConfigureAwait(false);
         await SayGoodbyeAsync(end, sending, reading).ConfigureAwait(false);
+        await _looking.ConfigureAwait(false);
     }
 
     private void End(SocketClose close) => _end.TrySetResult(close);
@@ -159,6 +162,9 @@ internal sealed class SocketConnection(
             case SocketMessage.Subscribe subscribe:
                 Start(subscribe);
                 break;
+            case SocketMessage.TooLarge large:
+                Refuse(large);
+                break;
             case SocketMessage.Complete complete:
                 if (_running.TryGetValue(complete.Id, out var running))
                 {
@@ -196,7 +202,7 @@ internal sealed class SocketConnection(
         _caller = caller;
         if (caller.Kind != CallerKind.Anonymous)
         {
-            _ = LookAgainAsync(introduction.Credentials);
+            _looking = LookAgainAsync(introduction.Credentials);
         }
 
         Send("connection_ack");
@@ -250,6 +256,22 @@ internal sealed class SocketConnection(
         if (_end.Task.IsCompleted)
         {
             operation.Stop();
+        }
+    }
+
+    private void Refuse(SocketMessage.TooLarge large)
+    {
+        if (_caller is null)
+        {
+            End(SocketClose.Unauthorized);
+        }
+        else if (_running.ContainsKey(large.Id))
+        {
+            End(SocketClose.Taken(large.Id));
+        }
+        else
+        {
+            Send("error", large.Id, serializer.Serialize(new ExecutionErrors { large.Exceeded.ToError(Languages.Of(http.Request, operations.Options.DefaultLanguage)) }));
         }
     }
 

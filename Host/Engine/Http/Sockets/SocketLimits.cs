@@ -1,12 +1,12 @@
 namespace Headless.Engine.Http.Sockets;
 
-/// <summary>What one WebSocket may take. The figures are this product's choice.</summary>
+/// <summary>What one WebSocket, or one stream of events, may take. The figures are this product's choice.</summary>
 public sealed record SocketLimits
 {
     /// <summary>How long a client may take to introduce itself.</summary>
     public TimeSpan Introduction { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>How often the protocol's own pings look whether the client is still there, and how often its credentials are looked at again.</summary>
+    /// <summary>How often the protocol's own pings, or comments in a silent stream of events, look whether the client is still there, and how often a socket's credentials are looked at again.</summary>
     public TimeSpan Interval { get; init; } = TimeSpan.FromSeconds(15);
 
     /// <summary>How long a client may take to say goodbye before the connection is cut.</summary>

@@ -10,6 +10,9 @@ internal abstract record SocketMessage
 {
     private const int LongestId = 128;
 
+    // A message stands around the request in it.
+    private const int AroundValues = InputScan.AroundValues + 1;
+
     /// <summary>It introduces itself.</summary>
     /// <param name="Credentials">By which credentials.</param>
     /// <param name="Language">In which language it is to be answered; null: that of the request.</param>
@@ -27,6 +30,11 @@ internal abstract record SocketMessage
     /// <param name="Request">The operation.</param>
     public sealed record Subscribe(string Id, GraphQLRequest Request) : SocketMessage;
 
+    /// <summary>It would start an operation that holds more than it may.</summary>
+    /// <param name="Id">Its name for it.</param>
+    /// <param name="Exceeded">What it holds too much of.</param>
+    public sealed record TooLarge(string Id, LimitExceeded Exceeded) : SocketMessage;
+
     /// <summary>It wants no more of an operation.</summary>
     /// <param name="Id">Its name.</param>
     public sealed record Complete(string Id) : SocketMessage;
@@ -40,15 +48,15 @@ internal abstract record SocketMessage
     {
         try
         {
-            if (InputScan.Find(text.Span, limits) is not null)
+            if (InputScan.Find(text.Span, limits, AroundValues) is { } exceeded)
             {
-                return null;
+                return IdOfSubscribe(text.Span) is { } id ? new TooLarge(id, exceeded) : null;
             }
 
             using var json = JsonDocument.Parse(text);
             return Read(json.RootElement, serializer);
         }
-        catch (Exception malformed) when (malformed is JsonException or InvalidOperationException or FormatException)
+        catch (Exception malformed) when (RequestReader.IsMalformed(malformed))
         {
             return null;
         }
@@ -79,11 +87,34 @@ internal abstract record SocketMessage
         };
     }
 
-    private static string? IdOf(JsonElement message) =>
-        message.TryGetProperty("id", out var id) && id.GetString() is { Length: > 0 and <= LongestId } text ? text : null;
+    private static string? IdOf(JsonElement message) => message.TryGetProperty("id", out var id) ? IdOf(id.GetString()) : null;
 
-    // Header names have no case; clients write authorization as often as Authorization.
+    private static string? IdOf(string? text) => text is { Length: > 0 and <= LongestId } ? text : null;
+
+    // Past the payload, of which nothing is made.
+    private static string? IdOfSubscribe(ReadOnlySpan<byte> message)
+    {
+        string? type = null, id = null;
+        var reader = new Utf8JsonReader(message, new JsonReaderOptions { MaxDepth = InputScan.DeepestJson });
+        while (reader.Read() && reader.TokenType is JsonTokenType.StartObject or JsonTokenType.PropertyName)
+        {
+            if (reader.TokenType == JsonTokenType.StartObject)
+            {
+                continue;
+            }
+
+            var (isType, isId) = (reader.ValueTextEquals("type"u8), reader.ValueTextEquals("id"u8));
+            reader.Read();
+            type = isType ? reader.GetString() : type;
+            id = isId ? reader.GetString() : id;
+            reader.Skip();
+        }
+
+        return type == "subscribe" ? IdOf(id) : null;
+    }
+
+    // Header names have no case; clients write authorization as often as Authorization. What is neither text nor null makes no message, for whoever sends credentials is not taken for somebody without.
     private static string? Word(JsonElement payload, string name) => payload.ValueKind != JsonValueKind.Object
         ? null
-        : payload.EnumerateObject().Where(p => p.Name.Equals(name, StringComparison.OrdinalIgnoreCase) && p.Value.ValueKind == JsonValueKind.String).Select(p => p.Value.GetString()).FirstOrDefault();
+        : payload.EnumerateObject().Where(p => p.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(p => p.Value.GetString()).FirstOrDefault();
 }

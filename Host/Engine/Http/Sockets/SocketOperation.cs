@@ -100,7 +100,7 @@ internal sealed class SocketOperation(
         var result = await operation.RunAsync().ConfigureAwait(false);
         if (result.Streams is { Count: > 0 } streams)
         {
-            return await RelayAsync(streams.Values.First()).ConfigureAwait(false);
+            return await RelayAsync(streams.Values.First(), operation).ConfigureAwait(false);
         }
 
         if (!result.Executed)
@@ -112,11 +112,11 @@ internal sealed class SocketOperation(
         return null;
     }
 
-    private async Task<ExecutionErrors?> RelayAsync(IObservable<ExecutionResult> stream)
+    private async Task<ExecutionErrors?> RelayAsync(IObservable<ExecutionResult> stream, Operation running)
     {
         var ended = new TaskCompletionSource<ExecutionErrors?>(TaskCreationOptions.RunContinuationsAsynchronously);
         using var stopped = _stop.Token.Register(() => ended.TrySetCanceled(_stop.Token));
-        using var subscription = stream.Subscribe(new Reader(this, ended));
+        using var subscription = stream.Subscribe(new Reader(this, running, ended));
         return await ended.Task.ConfigureAwait(false);
     }
 
@@ -130,12 +130,13 @@ internal sealed class SocketOperation(
         }
     }
 
-    private sealed class Reader(SocketOperation operation, TaskCompletionSource<ExecutionErrors?> ended) : IObserver<ExecutionResult>
+    private sealed class Reader(SocketOperation operation, Operation running, TaskCompletionSource<ExecutionErrors?> ended) : IObserver<ExecutionResult>
     {
         public void OnNext(ExecutionResult value)
         {
             if (!ended.Task.IsCompleted)
             {
+                running.Finish(value);
                 operation.Send("next", operation.Json.Serialize(value));
             }
         }
