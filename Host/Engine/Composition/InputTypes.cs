@@ -104,6 +104,7 @@ internal sealed class InputTypes(CompositionState state, OutputTypes outputs)
                 ClrType = property.PropertyType,
                 IdOf = idOf,
                 Default = fallback,
+                NullIsDefault = fallback is not null && fieldType.NonNull,
                 RefusesNull = ClrTypes.OptionalOf(property.PropertyType) is { } optional && ClrTypes.IsRequired(optional, nullability.GenericTypeArguments.FirstOrDefault()),
                 Deprecation = property.GetCustomAttribute<GraphQLDeprecatedAttribute>()?.Reason,
             };

@@ -91,7 +91,7 @@ internal sealed class InputBinder(SchemaModel model)
         var values = new Dictionary<string, object?>(StringComparer.Ordinal);
         foreach (var field in maker.Fields)
         {
-            if (sent.TryGetValue(field.Name, out var value))
+            if (sent.TryGetValue(field.Name, out var value) && !(value is null && field.NullIsDefault))
             {
                 values[field.Property!.Name] = Bind(field, value, [.. path, field.Name]);
             }

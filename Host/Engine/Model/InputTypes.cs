@@ -37,6 +37,9 @@ public sealed record InputFieldModel(string Name, TypeRef Type, string? Descript
     /// <summary>Whether it may be left out and yet is never null: in a patch, what cannot be cleared.</summary>
     public bool RefusesNull { get; init; }
 
+    /// <summary>Whether null stands for the default, as leaving it out does: the property behind it has no null.</summary>
+    public bool NullIsDefault { get; init; }
+
     /// <summary>Why it is deprecated; null when it is not.</summary>
     public string? Deprecation { get; init; }
 }

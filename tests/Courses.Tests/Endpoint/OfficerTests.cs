@@ -122,6 +122,24 @@ public sealed class OfficerTests
         Assert.All(published.Items("nodes"), n => Assert.Equal(JsonValueKind.Object, n.ValueKind));
     }
 
+    [DatabaseTheory]
+    [DatabaseData]
+    public async Task Null_for_what_has_a_default_is_the_default_and_opens_a_series_to_nobody_else(DatabaseProvider provider)
+    {
+        await using var server = await HeadlessServer.StartAsync(provider);
+        var made = await server.DataAsync(
+            """
+            mutation($union: ID!, $none: CourseAudience) {
+              written: createCourseSeries(input: { organizationId: $union, name: "一", summary: "为测试而设", audience: null, isPublished: null }) { ...Made }
+              passed: createCourseSeries(input: { organizationId: $union, name: "二", summary: "为测试而设", audience: $none }) { ...Made }
+            }
+            fragment Made on CreateCourseSeriesPayload { courseSeries { isPublished eligibility { audience } } errors { ... on Error { code } } }
+            """, Hangzhou, new { union = await new School(server).UnionAsync("3301"), none = (string?)null });
+
+        const string asDeclared = """{"courseSeries":{"isPublished":true,"eligibility":{"audience":"MEMBERS"}},"errors":[]}""";
+        Assert.Equal((asDeclared, asDeclared), (made.At("written").GetRawText(), made.At("passed").GetRawText()));
+    }
+
     private static async Task<IReadOnlyList<string>> NamesAsync(HeadlessServer server, string token, string run)
     {
         var data = await server.DataAsync("query($id: ID!) { courseRun(id: $id) { enrollments { nodes { nameMasked } } } }", token, new { id = run });
